@@ -6,3 +6,4 @@
 //! you know from the desk into its folder. `ARCHITECTURE.md` is the map.
 
 pub mod kernel;
+pub mod vault;
