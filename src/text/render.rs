@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From [`Words`] to what people read.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::tongue::Tongue;
+use super::{Locales, bidi, clip};
+use crate::kernel::Language;
+use crate::kernel::words::{Value, Words};
+
+/// What stands where something is missing even in Italian.
+const HOLE: &str = "…";
+
+type Args = [(Cow<'static, str>, Value)];
+
+impl Locales {
+    /// The words in a language. Never fails: what is missing is said in Italian and counted.
+    pub fn render(&self, language: &Language, words: &Words) -> String {
+        let tongue = self
+            .tongue(language)
+            .unwrap_or_else(|| self.reference_tongue());
+        self.say(tongue, words, false).into_owned()
+    }
+
+    /// The words as the label of a button: one line, no isolates (a label can come back as a text), at most
+    /// `limit` UTF-16 units.
+    pub fn label(&self, language: &Language, words: &Words, limit: usize) -> String {
+        let text = self.render(language, words);
+        let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        clip(&bidi::without_controls(&one_line), limit)
+    }
+
+    fn say<'a>(&'a self, tongue: &Tongue, words: &'a Words, inside: bool) -> Cow<'a, str> {
+        match words {
+            Words::Message { id, args } => self.message(tongue, id, args).into(),
+            Words::Lines(lines) => {
+                let lines: Vec<_> = lines
+                    .iter()
+                    .map(|line| self.say(tongue, line, inside))
+                    .collect();
+                lines.join("\n").into()
+            }
+            Words::Person(text) => {
+                let text = bidi::without_controls(text);
+                let mixes = inside && (tongue.rtl || bidi::has_rtl(&text));
+                if mixes {
+                    bidi::isolated(&text).into()
+                } else {
+                    text
+                }
+            }
+            Words::Code(text) => code(tongue, text),
+            Words::Nothing => "".into(),
+        }
+    }
+
+    fn message(&self, tongue: &Tongue, id: &str, args: &Args) -> String {
+        let said = self.attempt(tongue, id, args);
+        if let Some((text, true)) = said {
+            return text;
+        }
+        self.note(tongue, id);
+        let reference = self.reference_tongue();
+        let in_italian = || self.attempt(reference, id, args);
+        match (said, in_italian()) {
+            (_, Some((text, true))) => text,
+            (Some((text, _)), _) | (None, Some((text, _))) => holes(&text),
+            (None, None) => id.to_owned(),
+        }
+    }
+
+    fn attempt(&self, tongue: &Tongue, id: &str, args: &Args) -> Option<(String, bool)> {
+        if args.is_empty() {
+            return tongue.format(id, None);
+        }
+        let mut given = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            given.set(name.as_ref(), self.value(tongue, name, value));
+        }
+        tongue.format(id, Some(&given))
+    }
+
+    fn value<'a>(&'a self, tongue: &Tongue, name: &str, value: &'a Value) -> FluentValue<'a> {
+        match value {
+            Value::Number(n) => tongue.number(name, *n),
+            other => FluentValue::String(self.shown(tongue, other)),
+        }
+    }
+
+    fn shown<'a>(&'a self, tongue: &Tongue, value: &'a Value) -> Cow<'a, str> {
+        match value {
+            Value::Number(n) => tongue
+                .habits
+                .grouped(*n)
+                .unwrap_or_else(|| n.to_string())
+                .into(),
+            Value::Words(words) => self.say(tongue, words, true),
+            Value::Day(at) => tongue.habits.day(*at).into(),
+            Value::DayTime(at) => tongue.habits.day_time(*at).into(),
+            Value::Clock(at) => tongue.habits.clock(*at).into(),
+            Value::List(values) => {
+                let items: Vec<_> = values
+                    .iter()
+                    .map(|item| self.shown(tongue, item).into_owned())
+                    .collect();
+                tongue.habits.list(&items).into()
+            }
+            Value::Map(_) => HOLE.into(),
+        }
+    }
+}
+
+/// A code as it is, but for one thing: in a line written from right to left the groups of "800 290 290"
+/// would be shown in reverse order, so there a telephone number is written without its spaces.
+fn code<'a>(tongue: &Tongue, text: &'a str) -> Cow<'a, str> {
+    let phone = text.contains(' ')
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'+'));
+    if tongue.rtl && phone {
+        text.replace(' ', "").into()
+    } else {
+        text.into()
+    }
+}
+
+/// Fluent leaves `{$name}` where a variable is missing; nobody should read that.
+fn holes(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        match after.split_once('}') {
+            Some((_, after)) => {
+                out.push_str(HOLE);
+                rest = after;
+            }
+            None => rest = after,
+        }
+    }
+    out.push_str(rest);
+    out
+}
