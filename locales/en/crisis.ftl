@@ -57,7 +57,7 @@ crisis-card-ill =
     We cannot give medical advice here.
 crisis-card-shelter =
     In danger? Ill from the cold? Call { $n112 }.
-    No place to sleep? Nothing to eat today? Ask the desk today.
+    No place to sleep? Nothing to eat today? Ask the desk (sportello) today.
     The desk looks for help with you. It cannot promise a bed.
     Are there children with you? Say it at once.
 crisis-more =
@@ -78,4 +78,4 @@ crisis-neutral =
 crisis-noticed = If you are in danger, these numbers help now. I go on with your request.
 crisis-other-language-button = 🌐 Another language
 crisis-back-button = ◀ Back
-crisis-menu-button = 🏠 Menu
+crisis-menu-button = 🏠 Main menu

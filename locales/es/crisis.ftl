@@ -57,7 +57,7 @@ crisis-card-ill =
     Aquí no podemos dar consejos médicos.
 crisis-card-shelter =
     ¿Está en peligro? ¿Está mal por el frío? Llame al { $n112 }.
-    ¿No tiene dónde dormir? ¿No tiene qué comer hoy? Pregunte hoy en la oficina de ayuda.
+    ¿No tiene dónde dormir? ¿No tiene qué comer hoy? Pregunte hoy en la oficina de ayuda (sportello).
     La oficina busca ayuda con usted. No puede prometer una cama.
     ¿Hay niños con usted? Dígalo enseguida.
 crisis-more =

@@ -47,13 +47,13 @@ crisis-card-forced =
 crisis-card-despair =
     Tumawag po ngayon sa { $n112 }. Hindi kayo nag-iisa.
     Sumasagot sila araw at gabi, sa maraming wika.
-    Kapag may tulong, puwedeng gumaan ang sakit ng loob.
+    Kapag may tulong, puwedeng gumaan ang nararamdaman ninyo.
     Kung kaya, manatili malapit sa taong pinagkakatiwalaan ninyo.
     Ilayo ang mga bagay na mapanganib.
 crisis-card-ill =
     Malubha po ba ang sakit o hirap huminga? Tumawag agad sa { $n112 }.
     Sabihin kung nasaan kayo. Puwedeng dumating ang ambulansiya.
-    Hindi malubha, pero kailangan ng doktor sa gabi o sa araw na pista? Tumawag sa { $n116117 }.
+    Hindi malubha, pero kailangan ng doktor sa gabi o sa pista opisyal? Tumawag sa { $n116117 }.
     Hindi kami makapagbibigay ng payong medikal dito.
 crisis-card-shelter =
     Nasa panganib po ba kayo? May sakit dahil sa lamig? Tumawag sa { $n112 }.
@@ -69,7 +69,7 @@ crisis-more =
 crisis-nobody-reads = Walang nagbabasa ng chat na ito ngayon. Sumasagot ang { $n112 }, { $n1522 } at { $n114 } araw at gabi.
 crisis-someone-reads = Puwede rin po kayong sumulat dito. Isang tao ang magbabasa.
 crisis-exit-button = ✖️ Linisin ang screen
-crisis-exit-hint = Binubura ng /x ang mga bagong mensahe. Para alisin ang buong chat: pindutin nang matagal ang chat sa listahan at piliin ang "Delete".
+crisis-exit-hint = Binubura ng /x ang mga kamakailang mensahe. Para alisin ang buong chat: pindutin nang matagal ang chat sa listahan at piliin ang "Delete".
 crisis-neutral =
     Mga salitang Italyano ngayong araw:
     il libro = aklat
@@ -78,4 +78,4 @@ crisis-neutral =
 crisis-noticed = Kung nasa panganib po kayo, makakatulong ngayon ang mga numerong ito. Itutuloy ko ang inyong kahilingan.
 crisis-other-language-button = 🌐 Ibang wika
 crisis-back-button = ◀ Bumalik
-crisis-menu-button = 🏠 Menu
+crisis-menu-button = 🏠 Pangunahing menu

@@ -14,7 +14,7 @@ crisis-topic-alone-minor = 🎒 Mineur sans famille
 crisis-topic-forced = 🔒 On me force
 crisis-topic-despair = 🌧️ Je n'en peux plus
 crisis-topic-ill = 🚑 Je vais très mal
-crisis-topic-shelter = 🛏️ Je ne sais où dormir
+crisis-topic-shelter = 🛏️ Nulle part où dormir
 
 crisis-card-danger =
     Appelez vite le { $n112 }. C'est gratuit, jour et nuit.
@@ -40,7 +40,7 @@ crisis-card-alone-minor =
     Tu n'as pas besoin de raconter ton voyage.
 crisis-card-forced =
     En danger maintenant ? Appelez le { $n112 }.
-    Quelqu'un vous force à travailler, à avoir du sexe ou à mendier ? On a pris vos papiers ? Ce n'est pas votre faute.
+    Quelqu'un vous force à travailler, à des rapports sexuels ou à mendier ? On a pris vos papiers ? Ce n'est pas votre faute.
     { $n800290290 } : gratuit, anonyme, jour et nuit, en beaucoup de langues.
     Pour le travail : { $n800939000 }, du lundi au vendredi, 9:30–18:00.
     Si le numéro ne marche pas, prenez un autre téléphone ou appelez le { $n112 }.
@@ -57,7 +57,7 @@ crisis-card-ill =
     Ici, nous ne pouvons pas donner de conseils médicaux.
 crisis-card-shelter =
     En danger ? Malade à cause du froid ? Appelez le { $n112 }.
-    Pas d'endroit pour dormir ? Rien à manger aujourd'hui ? Demandez aujourd'hui au guichet.
+    Pas d'endroit pour dormir ? Rien à manger aujourd'hui ? Demandez aujourd'hui au guichet (sportello).
     Le guichet cherche de l'aide avec vous. Il ne peut pas promettre un lit.
     Il y a des enfants avec vous ? Dites-le tout de suite.
 crisis-more =

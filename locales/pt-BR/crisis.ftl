@@ -27,7 +27,7 @@ crisis-card-violence =
     Ligue para o { $n1522 }: grátis, secreto, dia e noite. Também por chat: www.1522.eu
     Atendem também em português.
     Tem menos de 18 anos? Também pode ligar para o { $n114 }.
-    Se puder, use um telefone que ninguém controla.
+    Se puder, use um telefone que ninguém vigia.
 crisis-card-child =
     Uma criança está em perigo agora? Ligue para o { $n112 }.
     O { $n114 } ajuda crianças e adultos: grátis, dia e noite, em muitas línguas.
@@ -43,7 +43,7 @@ crisis-card-forced =
     Alguém obriga você a trabalhar, a fazer sexo ou a pedir dinheiro? Tirou os seus documentos? A culpa não é sua.
     { $n800290290 }: grátis, anônimo, dia e noite, em muitas línguas.
     Sobre trabalho: { $n800939000 }, de segunda a sexta-feira, 9:30–18:00.
-    Se o número não funciona, use outro telefone ou ligue para o { $n112 }.
+    Se o número não funcionar, use outro telefone ou ligue para o { $n112 }.
 crisis-card-despair =
     Ligue agora para o { $n112 }. Existe ajuda para você.
     Atendem dia e noite, em muitas línguas.
@@ -51,13 +51,13 @@ crisis-card-despair =
     Se puder, fique perto de uma pessoa de confiança.
     Coloque longe as coisas perigosas.
 crisis-card-ill =
-    Está muito mal ou respira mal? Ligue já para o { $n112 }.
+    Está muito mal ou não respira bem? Ligue já para o { $n112 }.
     Diga onde está. Uma ambulância pode vir.
-    Não é grave, mas precisa de médico à noite ou em dia de feriado? Ligue para o { $n116117 }.
+    Não é grave, mas precisa de médico à noite ou em feriado? Ligue para o { $n116117 }.
     Aqui não podemos dar conselhos médicos.
 crisis-card-shelter =
     Está em perigo? Está mal por causa do frio? Ligue para o { $n112 }.
-    Não tem onde dormir? Não tem o que comer hoje? Pergunte hoje no balcão de ajuda.
+    Não tem onde dormir? Não tem o que comer hoje? Pergunte hoje no balcão de ajuda (sportello).
     O balcão procura ajuda com você. Não pode prometer uma cama.
     Há crianças com você? Diga logo.
 crisis-more =

@@ -57,7 +57,7 @@ crisis-card-ill =
     Aici nu putem da sfaturi medicale.
 crisis-card-shelter =
     Sunteți în pericol? Vă este rău de frig? Sunați la { $n112 }.
-    Nu aveți unde dormi? Nu aveți ce mânca astăzi? Întrebați astăzi la ghișeu.
+    Nu aveți unde dormi? Nu aveți ce mânca astăzi? Întrebați astăzi la ghișeu (sportello).
     Ghișeul caută ajutor împreună cu dumneavoastră. Nu poate promite un pat.
     Aveți copii cu dumneavoastră? Spuneți imediat.
 crisis-more =
@@ -67,7 +67,7 @@ crisis-more =
     În pericol sunați mereu la { $n112 }.
 
 crisis-nobody-reads = Acum nimeni nu citește acest chat. La { $n112 }, { $n1522 } și { $n114 } se răspunde zi și noapte.
-crisis-someone-reads = Puteți și să scrieți aici. Citește o persoană.
+crisis-someone-reads = Puteți scrie și aici. Va citi o persoană.
 crisis-exit-button = ✖️ Curăță ecranul
 crisis-exit-hint = /x șterge mesajele recente. Ca să ștergeți tot chatul: țineți apăsat pe chat în listă și alegeți „Șterge”.
 crisis-neutral =

@@ -8,7 +8,7 @@ crisis-title =
 crisis-ask = Что происходит? Нажмите одну кнопку.
 
 crisis-topic-danger = ⚠️ Опасность сейчас
-crisis-topic-violence = 🛑 Меня обижают
+crisis-topic-violence = 🛑 Мне делают больно
 crisis-topic-child = 🧒 Ребёнок в опасности
 crisis-topic-alone-minor = 🎒 До 18 лет, без семьи
 crisis-topic-forced = 🔒 Меня заставляют

@@ -4,7 +4,7 @@
 crisis-button = 🆘 Ndihmë tani
 crisis-title =
     Jeni në rrezik tani? Telefononi { $n112 }.
-    Është falas. Flasin shumë gjuhë. Punon edhe pa kredi.
+    Është falas. Flasin shumë gjuhë. Funksionon edhe pa kredi.
 crisis-ask = Çfarë po ndodh? Shtypni një buton.
 
 crisis-topic-danger = ⚠️ Rrezik tani
@@ -18,7 +18,7 @@ crisis-topic-shelter = 🛏️ S'kam ku të fle
 
 crisis-card-danger =
     Telefononi menjëherë { $n112 }. Është falas, ditë e natë.
-    Flasin shumë gjuhë. Punon edhe pa kredi.
+    Flasin shumë gjuhë. Funksionon edhe pa kredi.
     Thoni ku jeni: qyteti, rruga, një dyqan afër.
     Nuk mund të flisni? Përdorni aplikacionin { $n112 } Where ARE U: kërkoni ndihmë në heshtje.
 crisis-card-violence =
@@ -43,7 +43,7 @@ crisis-card-forced =
     Dikush ju detyron të punoni, të bëni seks ose të lypni? Jua ka marrë dokumentet? Nuk është faji juaj.
     { $n800290290 }: falas, anonim, ditë e natë, në shumë gjuhë.
     Për punën: { $n800939000 }, nga e hëna në të premte, 9:30–18:00.
-    Nëse numri nuk punon, përdorni një telefon tjetër ose telefononi { $n112 }.
+    Nëse numri nuk funksionon, përdorni një telefon tjetër ose telefononi { $n112 }.
 crisis-card-despair =
     Telefononi tani { $n112 }. Për ju ka ndihmë.
     Përgjigjen ditë e natë, në shumë gjuhë.
@@ -77,5 +77,5 @@ crisis-neutral =
     la mela = molla
 crisis-noticed = Nëse jeni në rrezik, këta numra ndihmojnë tani. Unë vazhdoj me kërkesën tuaj.
 crisis-other-language-button = 🌐 Gjuhë tjetër
-crisis-back-button = ◀ Mbrapa
+crisis-back-button = ◀ Prapa
 crisis-menu-button = 🏠 Menyja

@@ -29,7 +29,7 @@ crisis-card-violence =
     Amuloo 18 at? Mën nga woo { $n114 } it.
     Su la manee, jëfandikool telefon bu kenn dul xool.
 crisis-card-child =
-    Ndax xale mungi ci loraange léegi? Woowal { $n112 }.
+    Ndax am na xale bu nekk ci loraange léegi? Woowal { $n112 }.
     { $n114 } dafay dimbali xale yi ak mag ñi: du fey dara, guddi ak bëccëg, ci làkk yu bare.
     Amuloo 18 at? Mën nga woo { $n19696 } it. Du sa njuumte.
     Bul bind fii turu xale bi. Bul yónnee nataal.
