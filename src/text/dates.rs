@@ -12,6 +12,7 @@ use icu::datetime::fieldsets::{MDE, T};
 use icu::datetime::input::{Date, DateTime, Time};
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
+use icu::decimal::options::DecimalFormatterOptions;
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
 use icu::locale::{Locale, LocaleCanonicalizer};
@@ -54,7 +55,8 @@ impl Habits {
             day: Formatter::try_new((&times).into(), MDE::long()).ok(),
             day_time: Formatter::try_new((&times).into(), MDE::long().with_time_hm()).ok(),
             clock: Formatter::try_new((&times).into(), T::hm()).ok(),
-            number: DecimalFormatter::try_new((&digits).into(), Default::default()).ok(),
+            number: DecimalFormatter::try_new((&digits).into(), DecimalFormatterOptions::default())
+                .ok(),
             list: ListFormatter::try_new_and((&digits).into(), ListFormatterOptions::default())
                 .ok(),
             plural: PluralRules::try_new_cardinal((&language).into())

@@ -10,7 +10,7 @@ use fluent_bundle::FluentResource;
 use include_dir::{Dir, include_dir};
 
 use super::tongue::{File, Tongue};
-use super::{Locales, REFERENCE};
+use super::{Locales, REFERENCE, exact};
 use crate::kernel::Problem;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -145,7 +145,12 @@ fn is_fluent(name: &str) -> bool {
 }
 
 fn parsed(path: &str, name: &str, text: String, problems: &mut Vec<Problem>) -> File {
-    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+    let in_front = exact::in_front(&text);
+    let (loaded, written) = match in_front {
+        Some(loaded) => (loaded, Some(text)),
+        None => (text, None),
+    };
+    let resource = FluentResource::try_new(loaded).unwrap_or_else(|(resource, errors)| {
         for error in errors {
             let before = resource.source().get(..error.pos.start).unwrap_or_default();
             let line = before.matches('\n').count() + 1;
@@ -163,6 +168,7 @@ fn parsed(path: &str, name: &str, text: String, problems: &mut Vec<Problem>) -> 
     File {
         name: name.to_owned(),
         resource: Arc::new(resource),
+        written,
     }
 }
 

@@ -14,7 +14,7 @@
 //!    A text that is rightly the same as the Italian gets the comment `# same as Italian`.
 //!
 //! In a message, `{ $name }` shows a variable and
-//! `{ PLURAL($count) -> [one] … [few] … *[other] … }` inflects one. A number is shown the way the language
+//! `{ PLURAL($count) -> [0] … [one] … [few] … *[other] … }` inflects one. A number is shown the way the language
 //! writes it ("1.000.000"), except in a variable called `$number`, `$year` or ending so: those are
 //! names, read out digit by digit ("1042").
 
@@ -22,6 +22,7 @@ mod bidi;
 mod catalogue;
 mod check;
 mod dates;
+mod exact;
 mod guess;
 mod load;
 mod render;

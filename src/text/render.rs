@@ -51,7 +51,7 @@ impl Locales {
                     text
                 }
             }
-            Words::Code(text) => code(tongue, text),
+            Words::Code(text) => text.as_str().into(),
             Words::Nothing => "".into(),
         }
     }
@@ -109,20 +109,6 @@ impl Locales {
             }
             Value::Map(_) => HOLE.into(),
         }
-    }
-}
-
-/// A code as it is, but for one thing: in a line written from right to left the groups of "800 290 290"
-/// would be shown in reverse order, so there a telephone number is written without its spaces.
-fn code<'a>(tongue: &Tongue, text: &'a str) -> Cow<'a, str> {
-    let phone = text.contains(' ')
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'+'));
-    if tongue.rtl && phone {
-        text.replace(' ', "").into()
-    } else {
-        text.into()
     }
 }
 

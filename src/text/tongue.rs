@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::types::FluentNumber;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use icu::locale::LanguageIdentifier as IcuTag;
 use icu::locale::LocaleDirectionality;
@@ -27,8 +27,19 @@ pub enum Review {
 pub(super) struct File {
     /// `desk.ftl`.
     pub(super) name: String,
-    /// What is in it; its source is kept inside.
+    /// What is in it, ready to be said.
     pub(super) resource: Arc<FluentResource>,
+    /// Its text as written, where that differs from what is loaded.
+    pub(super) written: Option<String>,
+}
+
+impl File {
+    /// The text as its author wrote it.
+    pub(super) fn source(&self) -> &str {
+        self.written
+            .as_deref()
+            .unwrap_or_else(|| self.resource.source())
+    }
 }
 
 pub(super) struct Tongue {
@@ -74,7 +85,7 @@ impl Tongue {
             rtl: LocaleDirectionality::new_extended().is_right_to_left(&direction),
             review: files
                 .iter()
-                .map(|file| review(file.resource.source()))
+                .map(|file| review(file.source()))
                 .min()
                 .unwrap_or(Review::Machine),
             habits,
@@ -124,7 +135,7 @@ impl Tongue {
             clippy::cast_precision_loss,
             reason = "Fluent only has f64; people count below 2^53"
         )]
-        let mut number = FluentNumber::new(n as f64, Default::default());
+        let mut number = FluentNumber::new(n as f64, FluentNumberOptions::default());
         if !is_name(name) {
             number.options.currency = self.habits.grouped(n);
         }
