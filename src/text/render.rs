@@ -129,3 +129,47 @@ fn holes(text: &str) -> String {
     out.push_str(rest);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const FTL: &str = "said = Da: { $name }, { $code }.\n";
+
+    /// Whether each line closes exactly what it opens.
+    fn balanced(text: &str) -> bool {
+        text.lines().all(|line| {
+            let depth = line.chars().try_fold(0_usize, |depth, c| match c {
+                bidi::PDI => depth.checked_sub(1),
+                c if bidi::opens(c) => Some(depth + 1),
+                _ => Some(depth),
+            });
+            depth == Some(0)
+        })
+    }
+
+    #[test]
+    fn the_locales_are_shared_by_all_tasks() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Locales>();
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_can_upset_a_message(name in "(\\PC|[\u{202a}-\u{202e}\u{2066}-\u{2069}]|[א-ת]|\n){0,40}") {
+            let files = [("it/bot.ftl", FTL), ("ar/bot.ftl", FTL)];
+            let locales = Locales::from_files(files).map_err(|problems| TestCaseError::fail(format!("{problems:?}")))?;
+            for language in locales.languages() {
+                let words = Words::id("said").with("name", Words::person(&*name)).with("code", Words::code("/take 1042"));
+                let said = locales.render(language, &words);
+                prop_assert!(balanced(&said), "{said:?}");
+                prop_assert!(said.contains(", /take 1042."), "{said:?}");
+                let label = locales.label(language, &words, 64);
+                prop_assert!(super::super::utf16_len(&label) <= 64 && !label.contains(['\n', bidi::FSI]));
+            }
+            prop_assert_eq!(locales.missing(), 0);
+        }
+    }
+}
