@@ -142,6 +142,15 @@ pub enum Alarm {
         /// The appointment this reminder was set for: a moved appointment makes it moot.
         appointment: Moment,
     },
+    /// Telegram refused a message about a request.
+    Undelivered {
+        /// The request.
+        number: RequestNumber,
+        /// The chat it was for.
+        chat: ChatId,
+        /// Why, as the outbox knows it.
+        why: String,
+    },
     /// A request reached its due time.
     Late {
         /// The request.

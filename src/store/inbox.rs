@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What came in and waits to be handled, in order per chat.
+
+use super::{Engine, Error, Store, Tx, get, list_of, rows_of};
+use crate::kernel::time::DAY;
+use crate::kernel::{ChatId, MessageId, Moment};
+
+/// One raw update, as received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Incoming {
+    /// Telegram's `update_id`: makes duplicates vanish.
+    pub update_id: i64,
+    /// The chat whose order it joins.
+    pub chat: ChatId,
+    /// The message it brings, for cleaning the screen later.
+    pub message: Option<MessageId>,
+    /// The update as JSON.
+    pub raw: String,
+}
+
+/// The oldest waiting event of a chat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Key of the row.
+    pub id: i64,
+    /// The chat.
+    pub chat: ChatId,
+    /// The update as JSON, or an alarm.
+    pub raw: String,
+    /// When it came.
+    pub received: Moment,
+    /// How often handling it failed.
+    pub attempts: i64,
+}
+
+/// After so many failures an event is set aside.
+pub const MAX_ATTEMPTS: i64 = 3;
+
+/// Handled rows stay longer than Telegram repeats (24 h), then go.
+pub const KEEP_HANDLED: i64 = 2 * DAY;
+
+impl Store {
+    /// Stores updates before they are acknowledged; says how many were new.
+    pub async fn inbox_put(&self, batch: &[Incoming], now: Moment) -> Result<u64, Error> {
+        if batch.is_empty() {
+            return Ok(0);
+        }
+        let mut tx = self.begin().await?;
+        let mut new = 0;
+        for part in batch.chunks(100) {
+            let sql = format!(
+                "INSERT INTO inbox (id, chat, message, raw, received_at) VALUES {} \
+                 ON CONFLICT (id) DO NOTHING",
+                rows_of(5, part.len())
+            );
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for update in part {
+                let sealed = self.vault.seal_service("inbox.raw", update.raw.as_bytes());
+                query = query
+                    .bind(update.update_id)
+                    .bind(update.chat.0)
+                    .bind(update.message.map(|m| m.0))
+                    .bind(sealed)
+                    .bind(now.0);
+            }
+            new += query.execute(&mut *tx.inner).await?.rows_affected();
+        }
+        tx.commit().await?;
+        Ok(new)
+    }
+
+    /// How many events wait, and since when the oldest does.
+    pub async fn inbox_depth(&self) -> Result<(i64, Option<Moment>), Error> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n, MIN(received_at) AS oldest FROM inbox WHERE handled_at IS NULL",
+        )
+        .fetch_one(&self.pool)
+        .await?;
+        let oldest: Option<i64> = get(&row, "inbox", "oldest")?;
+        Ok((get(&row, "inbox", "n")?, oldest.map(Moment)))
+    }
+
+    /// Counts a failure of an event, in a transaction of its own; true when it is now set aside.
+    pub async fn inbox_failed(&self, id: i64, now: Moment) -> Result<bool, Error> {
+        let mut tx = self.begin().await?;
+        let row = sqlx::query("UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 RETURNING attempts")
+            .bind(id)
+            .fetch_one(&mut *tx.inner)
+            .await?;
+        let aside = get::<i64>(&row, "inbox", "attempts")? >= MAX_ATTEMPTS;
+        if aside {
+            sqlx::query("UPDATE inbox SET handled_at = $2, set_aside_at = $2 WHERE id = $1")
+                .bind(id)
+                .bind(now.0)
+                .execute(&mut *tx.inner)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(aside)
+    }
+
+    /// Removes what was handled long enough ago. What was set aside stays for a person to look at.
+    pub async fn inbox_purge(&self, now: Moment) -> Result<u64, Error> {
+        let gone = sqlx::query(
+            "DELETE FROM inbox WHERE handled_at < $1 AND set_aside_at IS NULL",
+        )
+        .bind(now.plus(-KEEP_HANDLED).0)
+        .execute(&self.pool)
+        .await?;
+        Ok(gone.rows_affected())
+    }
+}
+
+impl Tx {
+    /// Takes waiting events: on SQLite the oldest (this transaction is the only writer), on PostgreSQL
+    /// the head of each chat nobody else holds. Row locks vanish with a dead process's connection.
+    pub async fn inbox_take(&mut self, limit: i64) -> Result<Vec<Head>, Error> {
+        let sql = match self.engine {
+            Engine::Sqlite => {
+                "SELECT id, chat, raw, received_at, attempts FROM inbox \
+                 WHERE handled_at IS NULL ORDER BY id LIMIT $1"
+            }
+            Engine::Postgres => {
+                "SELECT i.id, i.chat, i.raw, i.received_at, i.attempts FROM inbox i \
+                 WHERE i.handled_at IS NULL AND NOT EXISTS (SELECT 1 FROM inbox j \
+                 WHERE j.handled_at IS NULL AND j.chat = i.chat AND j.id < i.id) \
+                 ORDER BY i.id LIMIT $1 FOR UPDATE SKIP LOCKED"
+            }
+        };
+        let rows = sqlx::query(sql).bind(limit).fetch_all(&mut *self.inner).await?;
+        rows.iter()
+            .map(|row| {
+                let sealed: Option<Vec<u8>> = get(row, "inbox", "raw")?;
+                let raw = self.vault.open_service("inbox.raw", &sealed.unwrap_or_default())?;
+                Ok(Head {
+                    id: get(row, "inbox", "id")?,
+                    chat: ChatId(get(row, "inbox", "chat")?),
+                    raw: String::from_utf8_lossy(&raw).into_owned(),
+                    received: Moment(get(row, "inbox", "received_at")?),
+                    attempts: get(row, "inbox", "attempts")?,
+                })
+            })
+            .collect()
+    }
+
+    /// Marks events handled and forgets what they said.
+    pub async fn inbox_handled(&mut self, ids: &[i64], now: Moment) -> Result<(), Error> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let sql = format!(
+            "UPDATE inbox SET handled_at = $1, raw = NULL WHERE id IN ({})",
+            list_of(2, ids.len())
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
+        for id in ids {
+            query = query.bind(*id);
+        }
+        query.execute(&mut *self.inner).await?;
+        Ok(())
+    }
+
+    /// The messages on a chat's screen of the last two days, newest first: what can be deleted.
+    pub async fn screen_messages(&mut self, chat: ChatId, since: Moment) -> Result<Vec<MessageId>, Error> {
+        let rows = sqlx::query(
+            "SELECT message FROM inbox WHERE chat = $1 AND message IS NOT NULL AND received_at >= $2 \
+             UNION SELECT message FROM outbox WHERE chat = $1 AND message IS NOT NULL AND created_at >= $2 \
+             ORDER BY message DESC LIMIT 500",
+        )
+        .bind(chat.0)
+        .bind(since.0)
+        .fetch_all(&mut *self.inner)
+        .await?;
+        rows.iter().map(|row| Ok(MessageId(get(row, "inbox", "message")?))).collect()
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The only place that knows SQL. One text for SQLite and PostgreSQL.
+//!
+//! [`Store`] opens the database; [`Tx`] is an open transaction that rolls back unless committed. Each
+//! file holds one department's functions, named after what the service does. To add one: write the
+//! statement as a literal next to its binds, in the portable subset (TEXT, BIGINT, BYTEA, `$1…`, no
+//! SQL clock, no `EXISTS` in the result), and a test in `tests/it/store.rs`, which runs on both.
+
+pub mod alarms;
+pub mod crisis;
+pub mod desk;
+pub mod inbox;
+pub mod leases;
+pub mod outbox;
+pub mod people;
+pub mod school;
+pub mod settings;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::any::{AnyPoolOptions, AnyRow};
+use sqlx::{Any, AnyPool, Row, Transaction};
+
+use crate::vault::{CannotOpen, DataKey, Vault};
+
+pub use inbox::Incoming;
+pub use outbox::{Outcome, Waiting};
+
+static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
+
+/// A fault: the log reads it, the person gets one apology.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database said no, or nothing.
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
+    /// The tables could not be brought up to date.
+    #[error("the tables could not be brought up to date")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// Somebody changed the same thing meanwhile; doing it again will read their change.
+    #[error("somebody was faster")]
+    Conflict,
+    /// A row that cannot be.
+    #[error("table `{table}`, row {row}: column `{column}` cannot be read")]
+    Inconsistent {
+        /// The table.
+        table: &'static str,
+        /// The column.
+        column: &'static str,
+        /// The row's key.
+        row: i64,
+    },
+    /// A sealed value does not open.
+    #[error(transparent)]
+    Sealed(#[from] CannotOpen),
+    /// The database belongs to another master key.
+    #[error("the database was made with another master key (`SPORTELLO_KEY_FILE`)")]
+    WrongKey,
+    /// The URL is neither SQLite nor PostgreSQL.
+    #[error("`{0}` is not a database URL: use `sqlite:FILE` or `postgres://…`")]
+    Url(String),
+}
+
+/// Which database speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// One file beside the program.
+    Sqlite,
+    /// A server shared by several processes.
+    Postgres,
+}
+
+/// An open database with its vault. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: AnyPool,
+    engine: Engine,
+    vault: Arc<Vault>,
+}
+
+/// An open transaction. Dropping it rolls back; [`Tx::commit`] consumes it.
+pub struct Tx {
+    inner: Transaction<'static, Any>,
+    engine: Engine,
+    vault: Arc<Vault>,
+    /// The clock's reading and how many outbox ids were made on it in this transaction.
+    last_id: i64,
+}
+
+impl std::fmt::Debug for Tx {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Tx(…)")
+    }
+}
+
+impl Store {
+    /// Opens the database, brings its tables up to date and checks that the key belongs to it.
+    pub async fn open(url: &str, vault: Vault) -> Result<Self, Error> {
+        let store = Self::connect(url, vault).await?;
+        MIGRATIONS.run(&store.pool).await?;
+        store.check_key().await?;
+        Ok(store)
+    }
+
+    /// Opens the database as it is, without changing its tables.
+    pub async fn connect(url: &str, vault: Vault) -> Result<Self, Error> {
+        sqlx::any::install_default_drivers();
+        let engine = engine(url)?;
+        let url = match engine {
+            Engine::Sqlite if !url.contains("mode=") => {
+                let sign = if url.contains('?') { '&' } else { '?' };
+                format!("{url}{sign}mode=rwc")
+            }
+            Engine::Sqlite | Engine::Postgres => url.to_owned(),
+        };
+        let connections = match engine {
+            Engine::Sqlite => 4,
+            Engine::Postgres => 8,
+        };
+        let pool = AnyPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(Duration::from_secs(10))
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    if engine == Engine::Sqlite {
+                        // FULL: what we acknowledged to Telegram survives a power cut.
+                        sqlx::raw_sql(
+                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                             PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
+                             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
+                             PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 8388608;",
+                        )
+                        .execute(connection)
+                        .await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect(&url)
+            .await?;
+        Ok(Self { pool, engine, vault: Arc::new(vault) })
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<Tx, Error> {
+        // A deferred SQLite transaction that reads first cannot become a writer when busy.
+        let begin = match self.engine {
+            Engine::Sqlite => "BEGIN IMMEDIATE",
+            Engine::Postgres => "BEGIN",
+        };
+        let inner = self.pool.begin_with(begin).await?;
+        Ok(Tx { inner, engine: self.engine, vault: Arc::clone(&self.vault), last_id: 0 })
+    }
+
+    /// Which database speaks.
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The vault personal data is sealed with.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), Error> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Closes every connection.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    async fn check_key(&self) -> Result<(), Error> {
+        let mut tx = self.begin().await?;
+        match tx.setting("key_fingerprint").await? {
+            Some(known) if known == self.vault.fingerprint() => Ok(()),
+            Some(_) => Err(Error::WrongKey),
+            None => {
+                let fingerprint = self.vault.fingerprint().to_owned();
+                tx.set("key_fingerprint", &fingerprint).await?;
+                tx.commit().await
+            }
+        }
+    }
+}
+
+impl Tx {
+    /// Makes everything done in this transaction true at once.
+    pub async fn commit(self) -> Result<(), Error> {
+        self.inner.commit().await?;
+        Ok(())
+    }
+
+    /// Forgets everything done in this transaction.
+    pub async fn rollback(self) -> Result<(), Error> {
+        self.inner.rollback().await?;
+        Ok(())
+    }
+
+    /// The vault personal data is sealed with.
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// An id that grows with time: `now` in the upper bits, then how many were made on it, then a few
+    /// bits of chance so that two processes do not collide.
+    pub(crate) fn growing_id(&mut self, now: crate::kernel::Moment) -> i64 {
+        let base = now.0 << 20;
+        let next = if self.last_id >= base { self.last_id + 64 } else { base };
+        self.last_id = (next & !63) | (self.vault.chance() & 63);
+        self.last_id
+    }
+
+    fn open_sealed(&self, key: &DataKey, place: &'static str, sealed: &[u8]) -> Result<Vec<u8>, Error> {
+        Ok(self.vault.open(key, place, sealed)?)
+    }
+}
+
+/// Tells the engine from the URL alone.
+pub fn engine(url: &str) -> Result<Engine, Error> {
+    if url.starts_with("sqlite:") {
+        Ok(Engine::Sqlite)
+    } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        Ok(Engine::Postgres)
+    } else {
+        Err(Error::Url(url.split('@').next_back().unwrap_or_default().to_owned()))
+    }
+}
+
+/// Where the SQLite file lies; none for PostgreSQL.
+pub fn file(url: &str) -> Option<&Path> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    Some(Path::new(path.split('?').next().unwrap_or(path)))
+}
+
+/// Reads a column; a wrong type is an inconsistency of the program, said with table and column.
+fn get<'r, T>(row: &'r AnyRow, table: &'static str, column: &'static str) -> Result<T, Error>
+where
+    T: sqlx::Decode<'r, Any> + sqlx::Type<Any>,
+{
+    row.try_get(column).map_err(|_| Error::Inconsistent {
+        table,
+        column,
+        row: row.try_get::<i64, _>(0).unwrap_or_default(),
+    })
+}
+
+/// `($1, $2), ($3, $4), …` for a statement that inserts many rows at once.
+fn rows_of(columns: usize, rows: usize) -> String {
+    use std::fmt::Write;
+    let mut out = String::with_capacity(rows * columns * 6);
+    for row in 0..rows {
+        out.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 0..columns {
+            let sign = if column == 0 { "" } else { ", " };
+            let written = write!(out, "{sign}${}", row * columns + column + 1);
+            debug_assert!(written.is_ok());
+        }
+        out.push(')');
+    }
+    out
+}
+
+/// `$1, $2, …` for an `IN` list that starts at `$first`.
+fn list_of(first: usize, count: usize) -> String {
+    (first..first + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+}

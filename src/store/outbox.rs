@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What goes out: finished messages, in order per chat, until Telegram has them.
+
+use super::{Error, Store, Tx, get, list_of, rows_of};
+use crate::kernel::time::DAY;
+use crate::kernel::{ChatId, MessageId, Moment, OnDoubt, Outgoing, RequestNumber, Urgency};
+
+/// Sent rows stay as long as their messages can be deleted (48 h), then go.
+pub const KEEP_SENT: i64 = 2 * DAY;
+
+/// A message to be queued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// Its row, when somebody wants to edit the message later.
+    pub id: Option<i64>,
+    /// To whom.
+    pub chat: ChatId,
+    /// Who goes first.
+    pub urgency: Urgency,
+    /// The finished message.
+    pub outgoing: Outgoing,
+    /// The row whose message it edits or answers.
+    pub target: Option<i64>,
+    /// The request it is about.
+    pub about: Option<RequestNumber>,
+    /// What to do when it is unknown whether it was sent.
+    pub on_doubt: OnDoubt,
+}
+
+/// A message whose turn it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Key of the row.
+    pub id: i64,
+    /// To whom.
+    pub chat: ChatId,
+    /// Who goes first.
+    pub urgency: Urgency,
+    /// The finished message.
+    pub outgoing: Outgoing,
+    /// The message it edits or answers, once that was sent.
+    pub target: Option<MessageId>,
+    /// How often it was tried.
+    pub attempts: i64,
+    /// When it was written.
+    pub created: Moment,
+    /// What to do when it is unknown whether it was sent.
+    pub on_doubt: OnDoubt,
+}
+
+/// What became of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Telegram has it.
+    Sent {
+        /// The message it became.
+        message: Option<MessageId>,
+    },
+    /// Try again then.
+    Later {
+        /// When.
+        at: Moment,
+        /// Why, without personal data.
+        why: &'static str,
+    },
+    /// Never: a mistake of ours, or no longer possible. Stays visible.
+    Never {
+        /// Why, without personal data.
+        why: &'static str,
+    },
+    /// The person cannot be reached any more.
+    Unreachable {
+        /// Why, without personal data.
+        why: &'static str,
+    },
+    /// The group has a new id.
+    Moved {
+        /// The new id.
+        to: ChatId,
+    },
+}
+
+impl Tx {
+    /// Queues messages, in order. Returns their rows.
+    pub async fn post(&mut self, letters: &[Letter], now: Moment) -> Result<Vec<i64>, Error> {
+        let mut ids = Vec::with_capacity(letters.len());
+        for part in letters.chunks(50) {
+            let sql = format!(
+                "INSERT INTO outbox (id, chat, urgency, what, target, request, on_doubt, state, due_at, \
+                 created_at) VALUES {}",
+                rows_of(10, part.len())
+            );
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for letter in part {
+                let id = letter.id.unwrap_or_else(|| self.growing_id(now));
+                ids.push(id);
+                let what = serde_json::to_vec(&letter.outgoing).unwrap_or_default();
+                query = query
+                    .bind(id)
+                    .bind(letter.chat.0)
+                    .bind(letter.urgency as i64)
+                    .bind(self.vault.seal_service("outbox.what", &what))
+                    .bind(letter.target)
+                    .bind(letter.about.map(|n| n.0))
+                    .bind(match letter.on_doubt {
+                        OnDoubt::Retry => "retry",
+                        OnDoubt::Drop => "drop",
+                    })
+                    .bind("waiting")
+                    .bind(now.0)
+                    .bind(now.0);
+            }
+            query.execute(&mut *self.inner).await?;
+        }
+        Ok(ids)
+    }
+
+    /// A row to remember a message by, before it is queued.
+    pub fn letter_id(&mut self, now: Moment) -> i64 {
+        self.growing_id(now)
+    }
+
+    /// Forgets what still waits for a chat: nothing is said after a goodbye.
+    pub async fn forget_letters(&mut self, chat: ChatId) -> Result<(), Error> {
+        sqlx::query("DELETE FROM outbox WHERE chat = $1").bind(chat.0).execute(&mut *self.inner).await?;
+        Ok(())
+    }
+
+    /// A group got a new id: everything about it follows.
+    pub async fn chat_moved(&mut self, from: ChatId, to: ChatId) -> Result<(), Error> {
+        for sql in [
+            "UPDATE outbox SET chat = $2 WHERE chat = $1 AND state = 'waiting'",
+            "UPDATE alarm SET chat = $2 WHERE chat = $1",
+        ] {
+            sqlx::query(sql).bind(from.0).bind(to.0).execute(&mut *self.inner).await?;
+        }
+        // Messages of the old group cannot be edited from the new one.
+        sqlx::query("UPDATE outbox SET target = NULL WHERE chat = $1 AND state = 'waiting'")
+            .bind(to.0)
+            .execute(&mut *self.inner)
+            .await?;
+        if self.setting("staff_chat").await? == Some(from.to_string()) {
+            self.set("staff_chat", &to.to_string()).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// The oldest waiting message of each chat not in `busy`, most urgent first.
+    pub async fn outbox_heads(
+        &self,
+        now: Moment,
+        busy: &[ChatId],
+        limit: i64,
+    ) -> Result<Vec<Waiting>, Error> {
+        let not_busy = if busy.is_empty() {
+            String::new()
+        } else {
+            format!("AND o.chat NOT IN ({})", list_of(3, busy.len()))
+        };
+        let sql = format!(
+            "SELECT o.id, o.chat, o.urgency, o.what, o.attempts, o.created_at, o.on_doubt, \
+             t.message AS target FROM outbox o LEFT JOIN outbox t ON t.id = o.target \
+             WHERE o.state = 'waiting' AND o.due_at <= $1 {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
+             WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
+             ORDER BY o.urgency, o.id LIMIT $2"
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0).bind(limit);
+        for chat in busy {
+            query = query.bind(chat.0);
+        }
+        let rows = query.fetch_all(&self.pool).await?;
+        let mut waiting = Vec::with_capacity(rows.len());
+        let mut once = Vec::new();
+        for row in &rows {
+            let id = get(row, "outbox", "id")?;
+            let inconsistent = |column| Error::Inconsistent { table: "outbox", column, row: id };
+            let sealed: Option<Vec<u8>> = get(row, "outbox", "what")?;
+            let what = self.vault.open_service("outbox.what", &sealed.unwrap_or_default())?;
+            let on_doubt = match get::<String>(row, "outbox", "on_doubt")?.as_str() {
+                "drop" => OnDoubt::Drop,
+                _ => OnDoubt::Retry,
+            };
+            if on_doubt == OnDoubt::Drop {
+                once.push(id);
+            }
+            waiting.push(Waiting {
+                id,
+                chat: ChatId(get(row, "outbox", "chat")?),
+                urgency: match get::<i64>(row, "outbox", "urgency")? {
+                    0 => Urgency::Now,
+                    1 => Urgency::Usual,
+                    _ => Urgency::Bulk,
+                },
+                outgoing: serde_json::from_slice(&what).map_err(|_| inconsistent("what"))?,
+                target: get::<Option<i64>>(row, "outbox", "target")?.map(MessageId),
+                attempts: get(row, "outbox", "attempts")?,
+                created: Moment(get(row, "outbox", "created_at")?),
+                on_doubt,
+            });
+        }
+        self.mark_tried_once(&once, now).await?;
+        Ok(waiting)
+    }
+
+    /// What must never be doubled is marked before it is tried: a crash then leaves it unsent.
+    async fn mark_tried_once(&self, ids: &[i64], now: Moment) -> Result<(), Error> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let sql = format!(
+            "UPDATE outbox SET state = 'never', why = 'in flight', done_at = $1 WHERE id IN ({})",
+            list_of(2, ids.len())
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
+        for id in ids {
+            query = query.bind(*id);
+        }
+        query.execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Writes down what became of messages.
+    pub async fn outbox_record(&self, outcomes: &[(i64, Outcome)], now: Moment) -> Result<(), Error> {
+        if outcomes.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.begin().await?;
+        for (id, outcome) in outcomes {
+            match outcome {
+                Outcome::Sent { message } => tx.sent(*id, *message, now).await?,
+                Outcome::Later { at, why } => {
+                    sqlx::query(
+                        "UPDATE outbox SET state = 'waiting', due_at = $2, attempts = attempts + 1, \
+                         why = $3, done_at = NULL WHERE id = $1",
+                    )
+                    .bind(*id)
+                    .bind(at.0)
+                    .bind(*why)
+                    .execute(&mut *tx.inner)
+                    .await?;
+                }
+                Outcome::Never { why } => {
+                    tx.never(*id, why, now).await?;
+                    tx.tell_undelivered(*id, why, now).await?;
+                }
+                Outcome::Unreachable { why } => {
+                    if let Some(chat) = tx.never(*id, why, now).await? {
+                        tx.unreachable(chat, why, now).await?;
+                    }
+                    tx.tell_undelivered(*id, why, now).await?;
+                }
+                Outcome::Moved { to } => {
+                    let row = sqlx::query("SELECT chat FROM outbox WHERE id = $1")
+                        .bind(*id)
+                        .fetch_one(&mut *tx.inner)
+                        .await?;
+                    let from = ChatId(get(&row, "outbox", "chat")?);
+                    tx.chat_moved(from, *to).await?;
+                }
+            }
+        }
+        tx.commit().await
+    }
+
+    /// How many messages are in each state.
+    pub async fn outbox_depth(&self) -> Result<Vec<(String, i64)>, Error> {
+        let rows = sqlx::query("SELECT state, COUNT(*) AS n FROM outbox GROUP BY state ORDER BY state")
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(|row| Ok((get(row, "outbox", "state")?, get(row, "outbox", "n")?))).collect()
+    }
+
+    /// When the next message that waits for later is due.
+    pub async fn outbox_next_due(&self) -> Result<Option<Moment>, Error> {
+        let row = sqlx::query("SELECT MIN(due_at) AS due FROM outbox WHERE state = 'waiting'")
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(get::<Option<i64>>(&row, "outbox", "due")?.map(Moment))
+    }
+
+    /// Removes what was sent long enough ago.
+    pub async fn outbox_purge(&self, now: Moment) -> Result<u64, Error> {
+        // A card that is still edited keeps its row, or its message could not be found again.
+        let gone = sqlx::query(
+            "DELETE FROM outbox WHERE done_at < $1 AND id NOT IN \
+             (SELECT card FROM request WHERE card IS NOT NULL AND closed_at IS NULL)",
+        )
+        .bind(now.plus(-KEEP_SENT).0)
+        .execute(&self.pool)
+        .await?;
+        Ok(gone.rows_affected())
+    }
+}
+
+impl Tx {
+    async fn sent(&mut self, id: i64, message: Option<MessageId>, now: Moment) -> Result<(), Error> {
+        let row = sqlx::query(
+            "UPDATE outbox SET state = 'sent', what = NULL, why = NULL, message = COALESCE($2, message), \
+             done_at = $3 WHERE id = $1 RETURNING chat, request",
+        )
+        .bind(id)
+        .bind(message.map(|m| m.0))
+        .bind(now.0)
+        .fetch_optional(&mut *self.inner)
+        .await?;
+        let (Some(row), Some(message)) = (row, message) else { return Ok(()) };
+        let chat = ChatId(get(&row, "outbox", "chat")?);
+        if let Some(number) = get::<Option<i64>>(&row, "outbox", "request")? {
+            self.label(chat, message, RequestNumber(number), now).await?;
+        }
+        Ok(())
+    }
+
+    async fn never(&mut self, id: i64, why: &str, now: Moment) -> Result<Option<ChatId>, Error> {
+        let row = sqlx::query(
+            "UPDATE outbox SET state = 'never', what = NULL, why = $2, done_at = $3 WHERE id = $1 \
+             RETURNING chat",
+        )
+        .bind(id)
+        .bind(why)
+        .bind(now.0)
+        .fetch_optional(&mut *self.inner)
+        .await?;
+        row.map(|row| Ok(ChatId(get(&row, "outbox", "chat")?))).transpose()
+    }
+}

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! People, the staff among them, invitations.
+
+use sqlx::any::AnyRow;
+
+use super::{Error, Tx, get};
+use crate::kernel::{ChatId, DeskId, Moment, PersonId};
+use crate::people::{INVITATION_LASTS, Invitation, Person, Profile, Role, Staff};
+use crate::vault::DataKey;
+
+macro_rules! person_query {
+    ($rest:literal) => {
+        sqlx::query(concat!(
+            "SELECT p.id, p.data_key, p.profile, p.position, p.language, p.notice, ",
+            "p.unreachable_why, s.role, s.desk, s.here, s.here_until, s.away_since FROM person p ",
+            "LEFT JOIN staff s ON s.person = p.id AND s.removed_at IS NULL ",
+            $rest
+        ))
+    };
+}
+
+impl Tx {
+    /// The person behind a private chat, if we know them.
+    pub async fn find(&mut self, chat: ChatId) -> Result<Option<Person>, Error> {
+        let index = self.vault.chat_index(chat);
+        let row = person_query!("WHERE p.chat_index = $1")
+            .bind(index)
+            .fetch_optional(&mut *self.inner)
+            .await?;
+        row.map(|row| self.person(&row)).transpose()
+    }
+
+    /// A person by our id; none once erased.
+    pub async fn who(&mut self, id: PersonId) -> Result<Option<Person>, Error> {
+        let row =
+            person_query!("WHERE p.id = $1").bind(id.0).fetch_optional(&mut *self.inner).await?;
+        row.map(|row| self.person(&row)).transpose()
+    }
+
+    /// Meets somebody for the first time.
+    pub async fn meet(&mut self, profile: &Profile, now: Moment) -> Result<Person, Error> {
+        let key = self.vault.new_key();
+        let id = PersonId(self.vault.chance());
+        sqlx::query(
+            "INSERT INTO person (id, chat_index, data_key, profile, first_seen_at) \
+             VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(id.0)
+        .bind(self.vault.chat_index(profile.chat))
+        .bind(self.vault.wrap(&key))
+        .bind(self.vault.seal(&key, "person.profile", &json(profile)))
+        .bind(now.0)
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(Person {
+            id,
+            profile: profile.clone(),
+            key,
+            language: None,
+            position: crate::conversation::Position::Idle,
+            notice: None,
+            unreachable: None,
+            staff: None,
+        })
+    }
+
+    /// Keeps what changed about a person: name, language, position, notice, reachability.
+    pub async fn keep(&mut self, person: &Person, now: Moment) -> Result<(), Error> {
+        let position = (person.position != crate::conversation::Position::Idle)
+            .then(|| self.vault.seal(&person.key, "person.position", &json(&person.position)));
+        sqlx::query(
+            "UPDATE person SET profile = $2, position = $3, language = $4, \
+             notice_at = CASE WHEN $5 = COALESCE(notice, '') THEN notice_at ELSE $6 END, notice = $5, \
+             unreachable_why = $7, \
+             unreachable_at = CASE WHEN $7 IS NULL THEN NULL ELSE COALESCE(unreachable_at, $6) END \
+             WHERE id = $1",
+        )
+        .bind(person.id.0)
+        .bind(self.vault.seal(&person.key, "person.profile", &json(&person.profile)))
+        .bind(position)
+        .bind(person.language.clone())
+        .bind(person.notice.clone())
+        .bind(now.0)
+        .bind(person.unreachable.clone())
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// Notes that messages do not reach a chat.
+    pub async fn unreachable(&mut self, chat: ChatId, why: &str, now: Moment) -> Result<(), Error> {
+        let index = self.vault.chat_index(chat);
+        sqlx::query(
+            "UPDATE person SET unreachable_why = $2, unreachable_at = COALESCE(unreachable_at, $3) \
+             WHERE chat_index = $1",
+        )
+        .bind(index)
+        .bind(why)
+        .bind(now.0)
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// Destroys a person's key and everything that names them; their requests stay as bare numbers.
+    pub async fn erase(&mut self, person: &Person) -> Result<(), Error> {
+        for sql in [
+            "UPDATE entry SET body = NULL, chat = NULL, message = NULL WHERE request IN \
+             (SELECT number FROM request WHERE person = $1)",
+            "UPDATE entry SET author = NULL WHERE author = $1",
+            "UPDATE request SET person = NULL, answers = NULL WHERE person = $1",
+            "UPDATE request SET owner = NULL WHERE owner = $1 AND closed_at IS NOT NULL",
+            "DELETE FROM staff WHERE person = $1",
+            "DELETE FROM person WHERE id = $1",
+        ] {
+            sqlx::query(sql).bind(person.id.0).execute(&mut *self.inner).await?;
+        }
+        for sql in [
+            "DELETE FROM label WHERE chat = $1",
+            "UPDATE entry SET chat = NULL, message = NULL WHERE chat = $1",
+            "DELETE FROM alarm WHERE chat = $1",
+            "DELETE FROM inbox WHERE chat = $1 AND handled_at IS NOT NULL",
+        ] {
+            sqlx::query(sql).bind(person.profile.chat.0).execute(&mut *self.inner).await?;
+        }
+        self.forget_letters(person.profile.chat).await
+    }
+
+    /// Everybody on the staff, admins first, in a steady order.
+    pub async fn staff(&mut self) -> Result<Vec<Person>, Error> {
+        let rows = person_query!("WHERE s.role IS NOT NULL ORDER BY s.role, s.since, p.id")
+            .fetch_all(&mut *self.inner)
+            .await?;
+        rows.iter().map(|row| self.person(row)).collect()
+    }
+
+    /// Gives somebody a place on the staff.
+    pub async fn appoint(
+        &mut self,
+        person: PersonId,
+        role: Role,
+        desk: Option<&DeskId>,
+        now: Moment,
+    ) -> Result<(), Error> {
+        sqlx::query(
+            "INSERT INTO staff (person, role, desk, since) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (person) DO UPDATE SET role = excluded.role, desk = excluded.desk, \
+             since = excluded.since, removed_at = NULL, here = NULL, here_until = NULL, away_since = NULL",
+        )
+        .bind(person.0)
+        .bind(role.word())
+        .bind(desk.map(|d| d.as_str().to_owned()))
+        .bind(now.0)
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// Ends somebody's place on the staff at once.
+    pub async fn dismiss(&mut self, person: PersonId, now: Moment) -> Result<(), Error> {
+        sqlx::query("UPDATE staff SET removed_at = $2, here = NULL, away_since = NULL WHERE person = $1")
+            .bind(person.0)
+            .bind(now.0)
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+
+    /// Notes where a member of the staff is, or that they are away.
+    pub async fn presence(
+        &mut self,
+        person: PersonId,
+        here: Option<(&DeskId, Moment)>,
+        away: Option<Moment>,
+    ) -> Result<(), Error> {
+        sqlx::query("UPDATE staff SET here = $2, here_until = $3, away_since = $4 WHERE person = $1")
+            .bind(person.0)
+            .bind(here.map(|(desk, _)| desk.as_str().to_owned()))
+            .bind(here.map(|(_, until)| until.0))
+            .bind(away.map(|at| at.0))
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+
+    /// Makes an invitation; the token is kept as a keyed hash only.
+    pub async fn invite(
+        &mut self,
+        token: &str,
+        role: Role,
+        desk: Option<&DeskId>,
+        by: Option<PersonId>,
+        now: Moment,
+    ) -> Result<(), Error> {
+        sqlx::query(
+            "INSERT INTO invitation (token_hash, role, desk, made_by, made_at, expires_at) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(self.vault.token_hash(token))
+        .bind(role.word())
+        .bind(desk.map(|d| d.as_str().to_owned()))
+        .bind(by.map(|p| p.0))
+        .bind(now.0)
+        .bind(now.plus(INVITATION_LASTS).0)
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// Uses an invitation up; of two who try, one gets it.
+    pub async fn use_invitation(
+        &mut self,
+        token: &str,
+        by: PersonId,
+        now: Moment,
+    ) -> Result<Invitation, Error> {
+        let hash = self.vault.token_hash(token);
+        let used = sqlx::query(
+            "UPDATE invitation SET used_by = $2, used_at = $3 \
+             WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $3 RETURNING role, desk",
+        )
+        .bind(hash.clone())
+        .bind(by.0)
+        .bind(now.0)
+        .fetch_optional(&mut *self.inner)
+        .await?;
+        if let Some(row) = used {
+            let role = role(&row)?.ok_or(Error::Inconsistent {
+                table: "invitation",
+                column: "role",
+                row: 0,
+            })?;
+            return Ok(Invitation::Good(role, desk(&row, "desk")?));
+        }
+        let row = sqlx::query("SELECT used_at FROM invitation WHERE token_hash = $1")
+            .bind(hash)
+            .fetch_optional(&mut *self.inner)
+            .await?;
+        Ok(match row {
+            None => Invitation::Unknown,
+            Some(row) => match get::<Option<i64>>(&row, "invitation", "used_at")? {
+                Some(_) => Invitation::Used,
+                None => Invitation::Expired,
+            },
+        })
+    }
+
+    fn person(&self, row: &AnyRow) -> Result<Person, Error> {
+        let id: i64 = get(row, "person", "id")?;
+        let inconsistent = |column| Error::Inconsistent { table: "person", column, row: id };
+        let key = self.vault.unwrap(&get::<Vec<u8>>(row, "person", "data_key")?)?;
+        let profile = self.open_sealed(&key, "person.profile", &get::<Vec<u8>>(row, "person", "profile")?)?;
+        let position = match get::<Option<Vec<u8>>>(row, "person", "position")? {
+            None => crate::conversation::Position::Idle,
+            Some(sealed) => {
+                let json = self.open_sealed(&key, "person.position", &sealed)?;
+                // A position written by an older or newer version is forgotten, never fatal.
+                serde_json::from_slice(&json).unwrap_or_default()
+            }
+        };
+        let staff = match role(row)? {
+            None => None,
+            Some(role) => Some(Staff {
+                role,
+                desk: desk(row, "desk")?,
+                here: desk(row, "here")?
+                    .zip(get::<Option<i64>>(row, "staff", "here_until")?.map(Moment)),
+                away: get::<Option<i64>>(row, "staff", "away_since")?.map(Moment),
+            }),
+        };
+        Ok(Person {
+            id: PersonId(id),
+            profile: serde_json::from_slice(&profile).map_err(|_| inconsistent("profile"))?,
+            key,
+            language: get(row, "person", "language")?,
+            position,
+            notice: get(row, "person", "notice")?,
+            unreachable: get(row, "person", "unreachable_why")?,
+            staff,
+        })
+    }
+
+    pub(super) fn profile(&self, key: &DataKey, sealed: &[u8]) -> Result<Profile, Error> {
+        let json = self.open_sealed(key, "person.profile", sealed)?;
+        let wrong = Error::Inconsistent { table: "person", column: "profile", row: 0 };
+        serde_json::from_slice(&json).map_err(|_| wrong)
+    }
+}
+
+fn role(row: &AnyRow) -> Result<Option<Role>, Error> {
+    Ok(get::<Option<String>>(row, "staff", "role")?.as_deref().and_then(Role::parse))
+}
+
+fn desk(row: &AnyRow, column: &'static str) -> Result<Option<DeskId>, Error> {
+    Ok(get::<Option<String>>(row, "staff", column)?.as_deref().and_then(DeskId::parse))
+}
+
+fn json<T: serde::Serialize>(value: &T) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_default()
+}
