@@ -66,7 +66,7 @@ fn italian() -> Vec<Text> {
     };
     let entries = LOCALES.entries(&LOCALES.reference()).into_iter();
     entries
-        .filter(|entry| !entry.id.ends_with("-button") && !entry.id.ends_with("-command"))
+        .filter(|entry| !entry.id.ends_with("-button") && !entry.id.starts_with("command-"))
         .map(|entry| {
             let said = LOCALES.render(&LOCALES.reference(), &sample.words(&entry));
             Text {
