@@ -10,7 +10,7 @@
 //! honestly, by the hours of the [`DistrictDefault`].
 //!
 //! To add a kind of closed day: give it to [`DeskHours::is_open_day`], the only place that decides it.
-//! To add a way of writing hours: teach [`Span::read`] and its test.
+//! To add a way of writing hours: teach [`Span::parse`] and its test.
 
 pub mod holidays;
 
@@ -35,7 +35,7 @@ pub struct Span {
 
 impl Span {
     /// Reads `09:00-12:30`, with `-` or `–`; closing at `24:00` is midnight.
-    pub fn read(text: &str) -> Result<Self, HoursProblem> {
+    pub fn parse(text: &str) -> Result<Self, HoursProblem> {
         let unreadable = || HoursProblem::NotASpan(text.to_owned());
         let (open, close) = text.split_once(['-', '–']).ok_or_else(unreadable)?;
         let open = minutes(open).ok_or_else(unreadable)?;
@@ -80,6 +80,12 @@ pub enum HoursProblem {
     NotAClosure(String),
 }
 
+impl From<HoursProblem> for String {
+    fn from(problem: HoursProblem) -> Self {
+        problem.to_string()
+    }
+}
+
 /// The openings of an ordinary week, local time. Sorted, without overlaps; openings that touch are one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WeeklyHours {
@@ -88,20 +94,22 @@ pub struct WeeklyHours {
 }
 
 impl WeeklyHours {
-    /// Reads pairs of day and opening (`("mon", "09:00-12:30")`); all mistakes come back at once.
-    pub fn read<'a>(
-        openings: impl IntoIterator<Item = (&'a str, &'a str)>,
+    /// Reads the openings of each day (`mon`, `["09:00-12:30", "14:00-16:00"]`); all mistakes at once.
+    pub fn parse<'a, S: AsRef<str> + 'a>(
+        openings: impl IntoIterator<Item = (&'a str, &'a [S])>,
     ) -> Result<Self, Vec<HoursProblem>> {
         let mut week = Self::default();
         let mut problems = Vec::new();
-        for (day, span) in openings {
-            match (read_weekday(day), Span::read(span)) {
-                (Some(day), Ok(span)) => week.days[index(day)].push(span),
-                (day_read, span) => {
-                    if day_read.is_none() {
-                        problems.push(HoursProblem::NotADay(day.to_owned()));
-                    }
-                    problems.extend(span.err());
+        for (day, spans) in openings {
+            let known = read_weekday(day);
+            if known.is_none() {
+                problems.push(HoursProblem::NotADay(day.to_owned()));
+            }
+            for span in spans {
+                match (known, Span::parse(span.as_ref())) {
+                    (Some(day), Ok(span)) => week.days[index(day)].push(span),
+                    (None, Ok(_)) => {}
+                    (Some(_) | None, Err(problem)) => problems.push(problem),
                 }
             }
         }
@@ -163,7 +171,7 @@ pub struct Closure {
 
 impl Closure {
     /// Reads `2026-12-24` or `2026-12-24..2027-01-06`.
-    pub fn read(text: &str) -> Result<Self, HoursProblem> {
+    pub fn parse(text: &str) -> Result<Self, HoursProblem> {
         let (from, to) = text.split_once("..").unwrap_or((text, text));
         let read = |s: &str| s.trim().parse::<Date>().ok();
         let (Some(from), Some(to)) = (read(from), read(to)) else {
@@ -191,6 +199,13 @@ pub struct Opening {
     pub to: Timestamp,
 }
 
+/// The clock of Italy. The time zones are compiled in, so the second way is never taken.
+pub fn rome() -> TimeZone {
+    TimeZone::get("Europe/Rome")
+        .or_else(|_| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3"))
+        .unwrap_or(TimeZone::UTC)
+}
+
 /// When a desk is open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeskHours {
@@ -203,10 +218,10 @@ pub struct DeskHours {
 }
 
 impl DeskHours {
-    /// The hours of a desk whose clock shows the time of `zone` (`Europe/Rome`).
-    pub fn new(zone: TimeZone, weekly: WeeklyHours, closures: Vec<Closure>) -> Self {
+    /// The hours of a desk whose clock shows the time of Rome.
+    pub fn new(weekly: WeeklyHours, closures: Vec<Closure>) -> Self {
         Self {
-            zone,
+            zone: rome(),
             weekly,
             closures,
         }
@@ -370,7 +385,13 @@ pub struct DistrictDefault(DeskHours);
 impl DistrictDefault {
     /// Counts by this week; none if the week has no opening.
     pub fn new(zone: TimeZone, weekly: WeeklyHours) -> Option<Self> {
-        (!weekly.is_empty()).then(|| Self(DeskHours::new(zone, weekly, Vec::new())))
+        (!weekly.is_empty()).then(|| {
+            Self(DeskHours {
+                zone,
+                weekly,
+                closures: Vec::new(),
+            })
+        })
     }
 
     /// The hours it counts by.

@@ -6,10 +6,6 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn rome() -> TimeZone {
-    TimeZone::get("Europe/Rome").expect("the time zones are compiled in")
-}
-
 fn at(text: &str) -> Timestamp {
     let local: DateTime = text.parse().expect("a local time");
     rome()
@@ -26,13 +22,18 @@ fn hours(n: i64) -> SignedDuration {
     SignedDuration::from_hours(n)
 }
 
+fn week_of(week: &[(&str, &str)]) -> Result<WeeklyHours, Vec<HoursProblem>> {
+    let week: Vec<(&str, [&str; 1])> = week.iter().map(|(day, span)| (*day, [*span])).collect();
+    WeeklyHours::parse(week.iter().map(|(day, spans)| (*day, spans.as_slice())))
+}
+
 fn desk(week: &[(&str, &str)], closures: &[&str]) -> DeskHours {
-    let weekly = WeeklyHours::read(week.iter().copied()).expect("hours");
+    let weekly = week_of(week).expect("hours");
     let closures = closures
         .iter()
-        .map(|c| Closure::read(c).expect("a closure"))
+        .map(|c| Closure::parse(c).expect("a closure"))
         .collect();
-    DeskHours::new(rome(), weekly, closures)
+    DeskHours::new(weekly, closures)
 }
 
 const OFFICE: [(&str, &str); 10] = [
@@ -206,7 +207,7 @@ fn a_desk_that_never_opens_says_so_and_promises_still_end() {
             SignedDuration::ZERO
         );
     }
-    let weekly = WeeklyHours::read([("tue", "09:00-17:00")]).expect("hours");
+    let weekly = week_of(&[("tue", "09:00-17:00")]).expect("hours");
     let district = DistrictDefault::new(rome(), weekly).expect("it opens on Tuesdays");
     for desk in [None, Some(&never), Some(&shut)] {
         assert_eq!(
@@ -253,7 +254,7 @@ fn openings_that_touch_are_one_even_over_midnight() {
 
 #[test]
 fn mistakes_are_named_all_at_once() {
-    let problems = WeeklyHours::read([
+    let problems = week_of(&[
         ("mon", "9-12"),
         ("lun", "09:00-12:00"),
         ("tue", "12:00-09:00"),
@@ -274,10 +275,10 @@ fn mistakes_are_named_all_at_once() {
             "two openings on wed overlap",
         ]
     );
-    assert!(Closure::read("2026-12-24..2026-12-01").is_err());
-    assert!(Closure::read("Christmas").is_err());
-    assert!(Closure::read("2026-12-24 .. 2026-12-26").is_ok());
-    assert!(Span::read(" 9:00 – 12.30 ").is_ok());
+    assert!(Closure::parse("2026-12-24..2026-12-01").is_err());
+    assert!(Closure::parse("Christmas").is_err());
+    assert!(Closure::parse("2026-12-24 .. 2026-12-26").is_ok());
+    assert!(Span::parse(" 9:00 – 12.30 ").is_ok());
 }
 
 /// Any week: up to two openings a day, cut in quarters of an hour.
@@ -313,7 +314,7 @@ proptest! {
     ) {
         let start = date(2026, 1, 1).saturating_add(jiff::Span::new().days(first));
         let closure = Closure { from: start, to: start.saturating_add(jiff::Span::new().days(length)) };
-        let desk = DeskHours::new(rome(), weekly, vec![closure]);
+        let desk = DeskHours::new(weekly, vec![closure]);
         let working = SignedDuration::from_mins(minutes);
         let Some(due) = desk.due(from, working) else {
             prop_assert!(desk.weekly.is_empty() || desk.next_opening(from).is_none());
