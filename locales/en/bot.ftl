@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: EUPL-1.2
+# review: machine
+# The front door: greeting, language, privacy, menu, help, apologies.
+
+language-name = English
+
+bot-hello =
+    👋 Hello! This is the help desk (sportello) for people from other countries.
+    It is free. You can ask in your language.
+bot-choose-language = 🌐 Choose your language:
+
+bot-notice-short =
+    🔒 We use your messages only to answer you. Only the people who work at the desk read them.
+    Telegram is a private company and keeps the messages. For very private things, please come to the desk.
+bot-notice-full =
+    🔒 Privacy notice, version { $version }
+
+    Who uses the data: the help desk of the social district Sud Est Milano (south-east of Milan). It is a public service. It does this to help you (public interest, article 6 of the GDPR, the European privacy law).
+    Which data: your language, your messages, your answers. We do not ask about your residence permit, your religion or illnesses.
+    Who sees it: only the workers who answer you. The data is locked with a key (encrypted).
+    For how long: up to 12 months after the request ends.
+    Telegram: it is a private company, with computers also outside Europe. If you do not want to use Telegram, you can come to the desk or call by phone.
+    Your rights: you can see your data with /mydata and delete them with /forget. You can correct your data: ask the desk. You can complain to the Garante (the Italian privacy authority).
+bot-notice-ok-button = 👍 All right
+bot-notice-read-button = 📄 Read everything
+bot-who-button = 🤖 Who are you?
+bot-who-are-you =
+    🤖 I am a program, not a person. I receive your request and take it to the desk.
+    🧑 Then a person at the desk answers. After you send it, you see by when the answer comes.
+    ✅ The service is free. You do not need any document to ask.
+bot-menu = What do you want to do?
+bot-menu-school-button = 🏫 Help desk at school
+bot-menu-info-button = ℹ️ Information
+bot-menu-mediator-button = 🗣 Language mediator
+bot-menu-requests-button = 📋 My requests
+bot-menu-help-now-button = 🆘 Help now
+bot-menu-language-button = 🌐 Language
+bot-menu-person-button = 👤 Talk to us
+bot-keys = 👇 These two keys are always here below.
+# same as Italian
+bot-key-menu-button = 🏠 Menu
+bot-help =
+    Here is what you can do:
+
+    🏫 /school: the desk comes to a school
+    ℹ️ /info: ask a question
+    🗣 /mediator: ask for a mediator (help with language)
+    📋 /requests: see your requests
+    👤 /person: talk to a person
+    🆘 /sos: help now
+    🌐 /language: change language
+    🔒 /privacy: how we use your data
+    ✖️ /x: clean this chat
+
+    You can also write or speak: I take the message to the desk.
+bot-unknown-command = I do not know { $command }. Tap 🏠 Menu, or write /help.
+bot-did-you-mean = I do not know { $command }. Do you mean { $meant }?
+bot-not-for-you = Only people who work at the desk can use this command. Tap 🏠 Menu.
+bot-not-understood = I cannot read this message. Write, send a voice message or tap 🏠 Menu.
+bot-old-button = This button is old. Here is the new menu.
+bot-apology = I am sorry, something went wrong. Your message is not lost: a person will look at it. If it is urgent, tap 🆘 or call 112.
+bot-slow-down = I have received many messages. Please wait one minute. 🆘 always works.
+bot-nothing-to-cancel = All right. There is nothing to stop.
+bot-cancelled = All right, I have stopped everything. I have not sent anything.
+bot-link-unknown = I do not know this code. Here is the menu.
+bot-link-desk = 📍 Help desk in { $desk }. Your requests go here.
+bot-ask-code = Write the code after the command, for example: /code MIPS11002E
+bot-edit-seen = I have seen it: you changed a message. It is not part of a request, so nothing changes.
+bot-in-private = Please write to me in a private chat.
+bot-mydata =
+    📄 This is your data:
+
+    Name on Telegram: { $name }
+    Language: { $language }
+    Privacy notice you read: { $notice }
+    { PLURAL($count) ->
+        [one] { $count } request
+       *[other] { $count } requests
+    }
+bot-mydata-json = This is the copy for computers (JSON):
+bot-forget-ask =
+    🗑 Do you want to delete your data?
+
+    I delete: name, messages, answers. Nobody can read them any more.
+    For each request only a number stays, without your name, to count.
+    { PLURAL($count) ->
+        [0] You have no open requests.
+        [one] I also stop { $count } open request.
+       *[other] I also stop { $count } open requests.
+    }
+bot-forget-yes-button = 🗑 Yes, delete all
+# same as Italian
+bot-forget-no-button = ◀ No
+bot-forget-staff = You work for the desk. First an administrator must remove your access with /remove.
+bot-forgotten = ✅ I have deleted your data. To begin again, write /start. Good luck!
+bot-looks-private = ⚠️ The message looks like a document number. I have not sent it. Please do not write documents or children’s names here.
+bot-delete-button = 🗑 Delete the message
+bot-deleted = ✅ The message is gone.
+bot-keep-button = ✅ It is not a document
+bot-welcome = ✅ Hello { $name }! Your role is now: { $role }. Desk: { $desk }. Write /help to see the commands.
+bot-invitation-used = This invitation has been used already. Ask for a new invitation.
+bot-invitation-expired = This invitation has expired. Ask for a new invitation.
+bot-invitation-unknown = I do not know this invitation. Ask for a new invitation.
+bot-usage = Write it like this: { $grammar }
+    For example: { $example }
+bot-invited =
+    ✅ Invitation for: { $role }. Desk: { $desk }.
+    It works only once, until { $until }:
+    { $link }
+bot-staff = 👥 The people of the desk:
+    { $list }
+bot-staff-line = { $n }. { $name } · { $role } · { $desk }
+bot-removed = ✅ { $name } has no access any more. { PLURAL($count) ->
+        [one] { $count } request goes back to the queue.
+       *[other] { $count } requests go back to the queue.
+    }
+bot-you-were-removed = Your access as an operator has ended. Thank you for your work. You can still use the service like everybody.
+bot-last-admin = This is not possible: there must be at least one administrator.
+bot-nobody-there = There is nobody with this number. Write /staff to see the numbers.
+bot-no-such-desk = I do not know the desk { $desk }. There are: { $list }
+bot-bound = ✅ New requests now arrive in this group, without personal data.
+bot-bind-in-group = Write /bind in the operators’ group.
+bot-added-to-group = 👋 Hello! An administrator can write /bind: then new requests arrive here.
+
+role-mediator = language mediator
+role-operator = operator
+role-admin = administrator
+desk-name-none = none
+
+command-start = Begin again
+# same as Italian
+command-menu = Menu
+command-school = The desk comes to a school
+command-info = Ask a question
+command-mediator = Ask for a language mediator
+command-requests = My requests
+command-person = Talk to a person
+command-sos = Help now
+command-language = Change language
+command-privacy = How we use your data
+command-whoareyou = Who are you?
+command-mydata = See my data
+command-forget = Delete my data
+command-cancel = Stop
+command-code = Code of a school
+command-x = Clean this chat
+command-help = Help
+command-invite = Invite a colleague
+command-staff = Who works at the desk
+command-remove = Remove access
+command-bind = Announcements in this group
