@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: EUPL-1.2
+# review: machine
+# The front door: greeting, language, privacy, menu, help, apologies.
+
+language-name = Română
+
+bot-hello =
+    👋 Bună ziua! Acesta este ghișeul de ajutor (sportello) pentru persoanele străine.
+    Este gratuit. Puteți întreba în limba dumneavoastră.
+bot-choose-language = 🌐 Alegeți limba dumneavoastră:
+
+bot-notice-short =
+    🔒 Folosim mesajele dumneavoastră doar ca să vă răspundem. Le citește doar personalul ghișeului.
+    Telegram este o companie privată și păstrează mesajele. Pentru lucruri foarte personale, veniți la ghișeu.
+bot-notice-full =
+    🔒 Informare despre datele personale, versiunea { $version }
+
+    Cine folosește datele: ghișeul de ajutor al districtului social Sud Est Milano, un serviciu public. O face ca să vă ajute. Este interes public: articolul 6 din GDPR (legea europeană a datelor).
+    Ce date: limba, mesajele, răspunsurile la întrebări. Nu întrebăm despre permisul de ședere (permesso di soggiorno), religie sau boli.
+    Cine le vede: doar personalul care vă răspunde. Datele sunt închise cu o cheie (criptate).
+    Cât timp: până la 12 luni după sfârșitul cererii.
+    Telegram: este o companie privată, cu calculatoare și în afara Europei. Dacă nu vreți să folosiți Telegram, puteți veni la ghișeu sau puteți telefona.
+    Drepturile dumneavoastră: puteți vedea datele cu /mydata și le puteți șterge cu /forget. Puteți corecta datele: cereți la ghișeu. Puteți face plângere la Garante (autoritatea italiană pentru datele personale).
+bot-notice-ok-button = 👍 De acord
+bot-notice-read-button = 📄 Citesc tot
+bot-who-button = 🤖 Cine ești?
+bot-who-are-you =
+    🤖 Eu sunt un program, nu o persoană. Eu primesc cererea dumneavoastră și o duc la ghișeu.
+    🧑 Apoi răspunde o persoană de la ghișeu. După ce trimiteți cererea, vedeți ziua și ora răspunsului.
+    ✅ Serviciul este gratuit. Nu aveți nevoie de niciun document ca să întrebați.
+bot-menu = Ce doriți să faceți?
+bot-menu-school-button = 🏫 Ghișeu la școală
+bot-menu-info-button = ℹ️ Informații
+bot-menu-mediator-button = 🗣 Mediator
+bot-menu-requests-button = 📋 Cererile mele
+bot-menu-help-now-button = 🆘 Ajutor acum
+bot-menu-language-button = 🌐 Limba
+bot-menu-person-button = 👤 Vorbiți cu noi
+bot-keys = 👇 Aceste două butoane sunt mereu aici jos.
+bot-key-menu-button = 🏠 Meniu
+bot-help =
+    Iată ce puteți face:
+
+    🏫 /school: ghișeul vine la școală
+    ℹ️ /info: puneți o întrebare
+    🗣 /mediator: cereți un mediator (pentru limbă)
+    📋 /requests: vedeți cererile dumneavoastră
+    👤 /person: vorbiți cu o persoană
+    🆘 /sos: ajutor acum
+    🌐 /language: schimbați limba
+    🔒 /privacy: cum folosim datele dumneavoastră
+    ✖️ /x: curățați acest chat
+
+    Puteți și să scrieți sau să vorbiți: eu duc mesajul la ghișeu.
+bot-unknown-command = Nu cunosc { $command }. Apăsați 🏠 Meniu sau scrieți /help.
+bot-did-you-mean = Nu cunosc { $command }. Poate doriți { $meant }?
+bot-not-for-you = Această comandă este doar pentru personalul ghișeului. Apăsați 🏠 Meniu.
+bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
+bot-old-button = Acest buton este vechi. Iată meniul de astăzi.
+bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: îl va vedea o persoană. Dacă este urgent, apăsați 🆘 sau sunați la 112.
+bot-slow-down = Am primit multe mesaje. Așteptați un minut, vă rog. 🆘 merge mereu.
+bot-nothing-to-cancel = Bine. Nu este nimic de oprit.
+bot-cancelled = Bine, am oprit tot. Nu am trimis nimic.
+bot-link-unknown = Nu cunosc acest cod. Iată meniul.
+bot-link-desk = 📍 Ghișeul din { $desk }. Cererile dumneavoastră ajung aici.
+bot-ask-code = Scrieți codul după comandă, de exemplu: /code MIPS11002E
+bot-edit-seen = Am văzut: ați schimbat un mesaj. Nu face parte dintr-o cerere, deci nu se schimbă nimic.
+bot-in-private = Scrieți-mi în privat, vă rog.
+bot-mydata =
+    📄 Acestea sunt datele dumneavoastră:
+
+    Numele pe Telegram: { $name }
+    Limba: { $language }
+    Informarea citită: { $notice }
+    { PLURAL($count) ->
+        [one] { $count } cerere
+        [few] { $count } cereri
+       *[other] { $count } de cereri
+    }
+bot-mydata-json = Aceasta este copia pentru calculatoare (JSON):
+bot-forget-ask =
+    🗑 Doriți să ștergeți datele dumneavoastră?
+
+    Șterg: numele, mesajele, răspunsurile. Nimeni nu le mai poate citi.
+    Rămâne doar un număr pentru fiecare cerere, fără nume, ca să numărăm.
+    { PLURAL($count) ->
+        [0] Nu aveți cereri deschise.
+        [one] Opresc și { $count } cerere deschisă.
+        [few] Opresc și { $count } cereri deschise.
+       *[other] Opresc și { $count } de cereri deschise.
+    }
+bot-forget-yes-button = 🗑 Da, șterge tot
+bot-forget-no-button = ◀ Nu
+bot-forget-staff = Dumneavoastră lucrați pentru ghișeu. Mai întâi, un administrator trebuie să vă retragă accesul cu /remove.
+bot-forgotten = ✅ Am șters datele dumneavoastră. Ca să începeți din nou, scrieți /start. Mult noroc!
+bot-looks-private = ⚠️ Mesajul pare un număr de document. Nu l-am trimis. Vă rog, nu scrieți aici documente sau nume de copii.
+bot-delete-button = 🗑 Șterge mesajul
+bot-deleted = ✅ Mesajul nu mai există.
+bot-keep-button = ✅ Nu e un document
+bot-welcome = ✅ Bună ziua, { $name }! Rolul dumneavoastră acum: { $role }. Ghișeu: { $desk }. Scrieți /help ca să vedeți comenzile.
+bot-invitation-used = Această invitație este deja folosită. Cereți o invitație nouă.
+bot-invitation-expired = Această invitație a expirat. Cereți o invitație nouă.
+bot-invitation-unknown = Nu cunosc această invitație. Cereți o invitație nouă.
+bot-usage = Se scrie așa: { $grammar }
+    De exemplu: { $example }
+bot-invited =
+    ✅ Invitație pentru: { $role }. Ghișeu: { $desk }.
+    Este valabilă o singură dată, până { $until }:
+    { $link }
+bot-staff = 👥 Persoanele de la ghișeu:
+    { $list }
+bot-staff-line = { $n }. { $name } · { $role } · { $desk }
+bot-removed = ✅ { $name } nu mai are acces. { PLURAL($count) ->
+        [one] { $count } cerere se întoarce în coadă.
+        [few] { $count } cereri se întorc în coadă.
+       *[other] { $count } de cereri se întorc în coadă.
+    }
+bot-you-were-removed = Accesul dumneavoastră pentru personal s-a încheiat. Vă mulțumim pentru munca făcută. Puteți folosi serviciul ca toată lumea.
+bot-last-admin = Nu se poate: este nevoie de cel puțin un administrator.
+bot-nobody-there = Nu este nimeni cu acest număr. Scrieți /staff ca să vedeți numerele.
+bot-no-such-desk = Nu cunosc ghișeul { $desk }. Există: { $list }
+bot-bound = ✅ Cererile noi ajung în acest grup, fără date personale.
+bot-bind-in-group = Scrieți /bind în grupul personalului.
+bot-added-to-group = 👋 Bună ziua! Un administrator poate scrie /bind: cererile noi ajung aici.
+
+role-mediator = mediator sau mediatoare
+role-operator = operator sau operatoare
+role-admin = administrator
+desk-name-none = niciunul
+
+command-start = Începeți din nou
+command-menu = Meniu
+command-school = Ghișeul vine la școală
+command-info = Puneți o întrebare
+command-mediator = Cereți un mediator (pentru limbă)
+command-requests = Cererile mele
+command-person = Vorbiți cu o persoană
+command-sos = Ajutor acum
+command-language = Schimbați limba
+command-privacy = Cum folosim datele dumneavoastră
+command-whoareyou = Cine ești?
+command-mydata = Vedeți datele dumneavoastră
+command-forget = Ștergeți datele dumneavoastră
+command-cancel = Opriți
+command-code = Codul unei școli
+command-x = Curățați acest chat
+command-help = Ajutor
+command-invite = Invitați pe cineva în echipă
+command-staff = Cine lucrează la ghișeu
+command-remove = Retrageți accesul
+command-bind = Anunțuri în acest grup
