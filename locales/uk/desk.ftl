@@ -79,7 +79,7 @@ desk-assign-whom = Кому передаємо { $number }?
 desk-assigned = ✅ { $number } передано. Тепер працює { $name }.
 desk-assigned-to-you = 📥 { $name } передає вам { $number }.
 desk-transfer-where = Якому пункту передаємо { $number }?
-desk-offered = ➡️ { $number }: запитано пункт { $desk }. Термін відповіді: { $until }. Потім запит повернеться сюди.
+desk-offered = ➡️ { $number }: запитано пункт { $desk }. Чекаємо відповіді до: { $until }. Без відповіді запит повернеться сюди.
 desk-offer-to-you =
     📨 Пункт { $desk } просить узяти:
     { $line }
