@@ -75,7 +75,7 @@ desk-assign-whom = Who do we give { $number } to?
 desk-assigned = ✅ { $number } goes to { $name }.
 desk-assigned-to-you = 📥 { $name } gives you { $number }.
 desk-transfer-where = Which desk do we pass { $number } to?
-desk-offered = ➡️ { $number }: the desk in { $desk } was asked. It must answer by { $until }, then it comes back here.
+desk-offered = ➡️ { $number }: the desk in { $desk } was asked. If there is no answer by { $until }, it comes back here.
 desk-offer-to-you =
     📨 The desk in { $desk } asks you to take:
     { $line }
