@@ -1,0 +1,509 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! People, groups, messages: what exists on this machine's Telegram.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// A person's or a bot's id.
+pub type UserId = i64;
+/// A chat's id: a person's own id for a private chat, negative for groups.
+pub type ChatId = i64;
+/// A message's id, unique within its chat.
+pub type MessageId = i64;
+
+/// Somebody with a telephone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Person {
+    /// First name.
+    pub first_name: String,
+    /// Last name.
+    pub last_name: Option<String>,
+    /// Public name, without `@`.
+    pub username: Option<String>,
+    /// Language of their telephone, as Telegram tells bots (`it`, `pt-br`).
+    pub language_code: Option<String>,
+    /// Whether they pay for Telegram Premium.
+    pub is_premium: bool,
+}
+
+impl Person {
+    /// A person with a first name and nothing else.
+    pub fn new(first_name: &str) -> Self {
+        Self {
+            first_name: first_name.into(),
+            ..Self::default()
+        }
+    }
+
+    /// With a last name.
+    #[must_use]
+    pub fn last_name(mut self, name: &str) -> Self {
+        self.last_name = Some(name.into());
+        self
+    }
+
+    /// With a public name.
+    #[must_use]
+    pub fn username(mut self, name: &str) -> Self {
+        self.username = Some(name.into());
+        self
+    }
+
+    /// With a telephone in this language.
+    #[must_use]
+    pub fn speaks(mut self, code: &str) -> Self {
+        self.language_code = Some(code.into());
+        self
+    }
+
+    /// With Telegram Premium.
+    #[must_use]
+    pub fn premium(mut self) -> Self {
+        self.is_premium = true;
+        self
+    }
+}
+
+/// A person and the state of their account.
+#[derive(Debug, Clone)]
+pub(crate) struct Account {
+    pub person: Person,
+    pub phone: String,
+    pub deactivated: bool,
+    /// They have opened the chat with the bot at least once.
+    pub started: bool,
+    pub blocked: bool,
+    pub chats: BTreeSet<ChatId>,
+}
+
+impl Account {
+    pub(crate) fn display(&self) -> String {
+        match &self.person.last_name {
+            Some(last) => format!("{} {last}", self.person.first_name),
+            None => self.person.first_name.clone(),
+        }
+    }
+}
+
+/// What the bot is in a group.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BotRole {
+    /// Not a member.
+    Absent,
+    /// A member like any other.
+    #[default]
+    Member,
+    /// An administrator with every right.
+    Admin,
+    /// An administrator with these rights only (`can_manage_topics`, `can_delete_messages`, …).
+    AdminWith(Vec<String>),
+}
+
+/// What kind of group.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupKind {
+    /// A basic group, which can become a supergroup.
+    #[default]
+    Basic,
+    /// A supergroup.
+    Supergroup,
+    /// A supergroup with topics.
+    Forum,
+}
+
+/// A group to be made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Group {
+    /// Title.
+    pub title: String,
+    /// Kind.
+    pub kind: GroupKind,
+    /// Public name, without `@`.
+    pub username: Option<String>,
+    /// Who made it.
+    pub owner: Option<UserId>,
+    /// Its administrators, with every right.
+    pub admins: Vec<UserId>,
+    /// Its other members.
+    pub members: Vec<UserId>,
+    /// What the bot is in it.
+    pub bot: BotRole,
+}
+
+impl Group {
+    /// A basic group.
+    pub fn basic(title: &str) -> Self {
+        Self {
+            title: title.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A supergroup.
+    pub fn supergroup(title: &str) -> Self {
+        Self {
+            kind: GroupKind::Supergroup,
+            ..Self::basic(title)
+        }
+    }
+
+    /// A supergroup with topics.
+    pub fn forum(title: &str) -> Self {
+        Self {
+            kind: GroupKind::Forum,
+            ..Self::basic(title)
+        }
+    }
+
+    /// Made by this person.
+    #[must_use]
+    pub fn owner(mut self, user: UserId) -> Self {
+        self.owner = Some(user);
+        self
+    }
+
+    /// With these administrators.
+    #[must_use]
+    pub fn admins(mut self, users: impl IntoIterator<Item = UserId>) -> Self {
+        self.admins.extend(users);
+        self
+    }
+
+    /// With these members.
+    #[must_use]
+    pub fn members(mut self, users: impl IntoIterator<Item = UserId>) -> Self {
+        self.members.extend(users);
+        self
+    }
+
+    /// With the bot in this role.
+    #[must_use]
+    pub fn bot(mut self, role: BotRole) -> Self {
+        self.bot = role;
+        self
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChatKind {
+    Private,
+    Group,
+    Supergroup,
+}
+
+/// The rights of an administrator in a group.
+pub(crate) const ADMIN_RIGHTS: [&str; 12] = [
+    "can_manage_chat",
+    "can_change_info",
+    "can_delete_messages",
+    "can_invite_users",
+    "can_restrict_members",
+    "can_pin_messages",
+    "can_manage_topics",
+    "can_promote_members",
+    "can_manage_video_chats",
+    "can_post_stories",
+    "can_edit_stories",
+    "can_delete_stories",
+];
+
+/// What ordinary members may do.
+pub(crate) const PERMISSIONS: [&str; 14] = [
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+];
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Status {
+    Creator,
+    Administrator(BTreeSet<String>),
+    Member,
+    /// Still in the group, with these permissions until a time (0: for ever).
+    Restricted(BTreeSet<String>, i64),
+    Left,
+    Kicked(i64),
+}
+
+impl Status {
+    pub(crate) fn inside(&self) -> bool {
+        !matches!(self, Self::Left | Self::Kicked(_))
+    }
+
+    pub(crate) fn admin(&self) -> bool {
+        matches!(self, Self::Creator | Self::Administrator(_))
+    }
+
+    pub(crate) fn may(&self, right: &str) -> bool {
+        match self {
+            Self::Creator => true,
+            Self::Administrator(rights) => rights.contains(right),
+            _ => false,
+        }
+    }
+
+    pub(crate) fn json(&self, user: Value) -> Value {
+        let mut map = Map::new();
+        map.insert("user".into(), user);
+        let name = match self {
+            Self::Creator => "creator",
+            Self::Administrator(_) => "administrator",
+            Self::Member => "member",
+            Self::Restricted(..) => "restricted",
+            Self::Left => "left",
+            Self::Kicked(_) => "kicked",
+        };
+        map.insert("status".into(), json!(name));
+        match self {
+            Self::Creator => {
+                map.insert("is_anonymous".into(), json!(false));
+            }
+            Self::Administrator(rights) => {
+                map.insert("can_be_edited".into(), json!(false));
+                map.insert("is_anonymous".into(), json!(false));
+                for right in ADMIN_RIGHTS {
+                    map.insert(right.into(), json!(rights.contains(right)));
+                }
+            }
+            Self::Restricted(allowed, until) => {
+                map.insert("is_member".into(), json!(true));
+                map.insert("until_date".into(), json!(until));
+                for right in PERMISSIONS {
+                    map.insert(right.into(), json!(allowed.contains(right)));
+                }
+            }
+            Self::Kicked(until) => {
+                map.insert("until_date".into(), json!(until));
+            }
+            Self::Member | Self::Left => {}
+        }
+        Value::Object(map)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Topic {
+    pub name: String,
+    pub color: i64,
+    pub icon: Option<String>,
+    pub closed: bool,
+    pub hidden: bool,
+}
+
+/// The keyboard under a person's text field.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Keyboard {
+    pub rows: Vec<Vec<Value>>,
+    pub one_time: bool,
+    pub hidden: bool,
+    pub placeholder: Option<String>,
+}
+
+pub(crate) fn label(button: &Value) -> &str {
+    button
+        .as_str()
+        .or_else(|| button["text"].as_str())
+        .unwrap_or_default()
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Message {
+    pub id: MessageId,
+    pub from: UserId,
+    pub date: i64,
+    pub edited: Option<i64>,
+    pub thread: Option<i64>,
+    /// `text` and `entities`, or the media with its caption, or the fact of a service message.
+    pub body: Map<String, Value>,
+    pub markup: Option<Value>,
+    pub reply_to: Option<MessageId>,
+    pub external_reply: Option<Value>,
+    pub quote: Option<Value>,
+    pub forward: Option<Value>,
+    pub album: Option<String>,
+    pub protected: bool,
+    pub service: bool,
+    pub reactions: BTreeMap<UserId, Vec<Value>>,
+}
+
+impl Message {
+    pub(crate) fn new(from: UserId, body: Map<String, Value>) -> Self {
+        Self {
+            id: 0,
+            from,
+            date: 0,
+            edited: None,
+            thread: None,
+            body,
+            markup: None,
+            reply_to: None,
+            external_reply: None,
+            quote: None,
+            forward: None,
+            album: None,
+            protected: false,
+            service: false,
+            reactions: BTreeMap::new(),
+        }
+    }
+
+    /// The inline buttons, row by row.
+    pub(crate) fn buttons(&self) -> Vec<Vec<Value>> {
+        let rows = self
+            .markup
+            .as_ref()
+            .and_then(|m| m["inline_keyboard"].as_array());
+        rows.into_iter()
+            .flatten()
+            .map(|row| row.as_array().cloned().unwrap_or_default())
+            .collect()
+    }
+
+    /// The text or the caption.
+    pub(crate) fn words(&self) -> &str {
+        let text = self.body.get("text").or_else(|| self.body.get("caption"));
+        text.and_then(Value::as_str).unwrap_or_default()
+    }
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Chat {
+    pub id: ChatId,
+    pub kind: ChatKind,
+    pub title: String,
+    pub username: Option<String>,
+    pub description: String,
+    pub forum: bool,
+    pub members: BTreeMap<UserId, Status>,
+    pub permissions: BTreeSet<String>,
+    pub messages: VecDeque<Message>,
+    /// Only supergroups count for themselves.
+    pub next_message: MessageId,
+    pub topics: BTreeMap<i64, Topic>,
+    pub general_closed: bool,
+    pub pinned: Vec<MessageId>,
+    /// Keyboards by person; 0 stands for everybody.
+    pub keyboards: BTreeMap<UserId, Option<Keyboard>>,
+    pub migrated_to: Option<ChatId>,
+    pub invites: Vec<Value>,
+    pub menu_button: Option<Value>,
+    /// How far each person has read.
+    pub read: BTreeMap<UserId, MessageId>,
+}
+
+impl Chat {
+    pub(crate) fn new(id: ChatId, kind: ChatKind, title: &str) -> Self {
+        Self {
+            id,
+            kind,
+            title: title.into(),
+            username: None,
+            description: String::new(),
+            forum: false,
+            members: BTreeMap::new(),
+            permissions: PERMISSIONS
+                .into_iter()
+                .filter(|p| {
+                    !matches!(
+                        *p,
+                        "can_change_info" | "can_pin_messages" | "can_manage_topics"
+                    )
+                })
+                .map(String::from)
+                .collect(),
+            messages: VecDeque::new(),
+            next_message: 1,
+            topics: BTreeMap::new(),
+            general_closed: false,
+            pinned: Vec::new(),
+            keyboards: BTreeMap::new(),
+            migrated_to: None,
+            invites: Vec::new(),
+            menu_button: None,
+            read: BTreeMap::new(),
+        }
+    }
+
+    fn position(&self, id: MessageId) -> Option<usize> {
+        self.messages.binary_search_by_key(&id, |m| m.id).ok()
+    }
+
+    pub(crate) fn message(&self, id: MessageId) -> Option<&Message> {
+        self.position(id).map(|at| &self.messages[at])
+    }
+
+    pub(crate) fn message_mut(&mut self, id: MessageId) -> Option<&mut Message> {
+        self.position(id).map(|at| &mut self.messages[at])
+    }
+
+    pub(crate) fn remove(&mut self, id: MessageId) -> Option<Message> {
+        let at = self.position(id)?;
+        self.pinned.retain(|p| *p != id);
+        self.messages.remove(at)
+    }
+
+    pub(crate) fn status(&self, user: UserId) -> Status {
+        self.members.get(&user).cloned().unwrap_or(Status::Left)
+    }
+
+    pub(crate) fn keyboard(&self, user: UserId) -> Option<&Keyboard> {
+        match self.keyboards.get(&user) {
+            Some(own) => own.as_ref(),
+            None => self.keyboards.get(&0)?.as_ref(),
+        }
+    }
+}
+
+/// The chance of this machine: splitmix64, the same for the same seed.
+#[derive(Debug, Clone)]
+pub(crate) struct Rng(u64);
+
+impl Rng {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed ^ 0x9E37_79B9_7F4A_7C15)
+    }
+
+    pub(crate) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `end`.
+    pub(crate) fn below(&mut self, end: u64) -> u64 {
+        self.next() % end.max(1)
+    }
+
+    /// True with this probability.
+    pub(crate) fn chance(&mut self, probability: f64) -> bool {
+        let draw = u32::try_from(self.next() >> 32).unwrap_or(u32::MAX);
+        f64::from(draw) < probability * 4_294_967_296.0
+    }
+
+    /// Letters as they stand in file ids.
+    pub(crate) fn letters(&mut self, count: usize) -> String {
+        const ALPHABET: &[u8; 64] =
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        (0..count)
+            .map(|_| char::from(ALPHABET[usize::try_from(self.below(64)).unwrap_or(0)]))
+            .collect()
+    }
+}
