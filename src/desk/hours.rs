@@ -207,7 +207,7 @@ pub fn rome() -> TimeZone {
 }
 
 /// When a desk is open.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskHours {
     /// Where its clock hangs.
     pub zone: TimeZone,
@@ -379,7 +379,7 @@ fn days(first: Date) -> impl Iterator<Item = Date> {
 ///
 /// Not opening hours: nobody is told them. Always has an opening in the week and no closures, so every
 /// promise has an end.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DistrictDefault(DeskHours);
 
 impl DistrictDefault {

@@ -310,9 +310,8 @@ impl Entry {
         let mut known: Vec<(Place, String)> = self
             .words
             .iter()
-            .filter(|(place, _)| *place != Place::Address)
+            .filter(|(place, word)| *place != Place::Address && word.in_han(written))
             .map(|(place, word)| (*place, word.han_bones()))
-            .filter(|(_, bones)| bones.len() >= 2)
             .collect();
         known.sort_by_key(|(place, bones)| (std::cmp::Reverse(bones.len()), *place == Place::Town));
         // San, Santa: 圣.
@@ -420,15 +419,16 @@ impl Town {
     /// The whole name in Chinese, with or without *San* and *Milanese*.
     fn han(&self, word: &Word) -> bool {
         let written = word.han_bones();
-        self.own.iter().map(Word::han_bones).any(|own| {
-            own.len() >= 2
-                && [own.clone(), format!("sn{own}")].iter().any(|bones| {
-                    written == *bones
-                        || written
-                            .strip_prefix(bones.as_str())
-                            .is_some_and(|rest| rest.starts_with("ml"))
-                })
-        })
+        let own = self
+            .own
+            .iter()
+            .map(Word::han_bones)
+            .filter(|bones| bones.len() >= 3);
+        own.flat_map(|bones| [format!("sn{bones}"), bones])
+            .any(|bones| {
+                let rest = written.strip_prefix(bones.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("ml"))
+            })
     }
 }
 

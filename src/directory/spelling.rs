@@ -74,6 +74,24 @@ impl Word {
         (self.script == Script::Arabic).then(|| Self::new(rest.to_owned(), self.script))
     }
 
+    /// Whether a Chinese spelling may hold this whole word as these consonants. Two are in too many words:
+    /// then the vowels must do as well.
+    pub fn in_han(&self, written: &Self) -> bool {
+        match self.bones.len() {
+            0 | 1 => false,
+            // In a long text the other words vouch for it.
+            2 if written.bones.len() >= 5 => true,
+            2 => {
+                let (a, b) = (
+                    self.sound.replace('r', "l"),
+                    written.sound.replace('r', "l"),
+                );
+                a.len() >= 4 && (b.contains(&a) || osa_distance(&a, &b) <= 1)
+            }
+            _ => true,
+        }
+    }
+
     /// The consonants as Chinese spellings keep them: r and l are one.
     pub fn han_bones(&self) -> String {
         self.bones.replace('r', "l")
@@ -268,7 +286,7 @@ fn latin_likeness(written: &Word, known: &Word, least: usize) -> f64 {
     {
         return close.min(0.97);
     }
-    let heard = written.sound == known.sound && written.sound.len() >= least && close >= 0.6;
+    let heard = written.sound == known.sound && written.sound.len() > least && close >= 0.6;
     if heard { 0.85 } else { 0.0 }
 }
 
@@ -293,12 +311,16 @@ fn heard_likeness(written: &Word, known: &Word, least: usize) -> f64 {
     }
     // Short vowels are not written in Arabic: the consonants must do.
     let bones = written.bones == known.bones && written.bones.len() + 1 >= least;
-    if bones { 0.8 } else { 0.0 }
+    if bones && (written.script == Script::Arabic || same_letters()) {
+        0.8
+    } else {
+        0.0
+    }
 }
 
 fn han_likeness(written: &Word, known: &Word, least: usize) -> f64 {
-    let (written, known) = (written.han_bones(), known.han_bones());
-    if written == known && written.len() + 2 >= least {
+    let same = written.han_bones() == known.han_bones() && known.in_han(written);
+    if same && written.bones.len() + 2 >= least {
         0.9
     } else {
         0.0
