@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: EUPL-1.2
+# review: machine
+# The words of bot.toml: kinds of request, their questions and choices, topics, varieties, levels.
+
+kind-school = 🏫 Sporteli në shkollë
+kind-info = ℹ️ Informacione
+kind-mediator = 🗣 Ndërmjetës
+
+school-who = Kush jeni ju?
+    .short = Kush kërkon
+    .parent = 👪 Një prind
+    .teacher = 👩‍🏫 Punoj në shkollë
+    .pupil = 🎒 Nxënës ose nxënëse
+school-town = Në cilën bashki (comune) është shkolla? Shtypni emrin ose shkruani.
+    .short = Bashkia
+school-level = Çfarë lloj shkolle është?
+    .short = Lloji i shkollës
+school-school = Cila shkollë është? Shtypni emrin ose shkruani emrin.
+    .short = Shkolla
+school-name = Si quhet shkolla? Shkruani emrin dhe rrugën.
+    .short = Emri i shkollës
+school-reasons = Për çfarë doni të flisni? Mund të shtypni disa përgjigje.
+    .short = Për të folur për
+    .meet = 🤝 Takim me mësuesit
+    .enrol = 📝 Regjistrimi
+    .notices = 📄 Të kuptoj njoftimet
+    .language = 💬 Të mësoj italisht
+    .services = 🏠 Shërbime për familjen
+school-languages = Në cilat gjuhë? Mund të shtypni disa gjuhë ose të shkruani.
+    .short = Gjuhët
+school-when = Kur mund të vini? Mund të shtypni disa përgjigje.
+    .short = Kur
+    .morning = 🌅 Në mëngjes, në hyrje
+    .afternoon = 🌇 Në dalje nga shkolla
+    .evening = 🌙 Në mbrëmje
+school-role = Çfarë pune bëni në shkollë?
+    .short = Puna
+    .teacher = Mësues ose mësuese
+    .referent = Përgjegjës për ndërkulturën
+    .secretary = Sekretaria
+    .head = Drejtoria
+school-families = Sa familje do të vijnë? Shkruani një numër, për shembull 12.
+    .short = Familje
+school-room = A ka një dhomë për të folur?
+    .short = Dhoma
+    .yes = Po
+    .no = Jo
+    .unknown = Nuk e di
+school-dates = Në cilat ditë? Shtypni deri në 3 ditë ose shkruani: 15/12.
+    .short = Ditët
+school-more = Doni të thoni diçka tjetër? Shkruani ose flisni. Mos shkruani emra fëmijësh.
+    .short = Tjetër
+
+info-topic = Çfarë ju duhet? Shtypni, ose shkruani a flisni menjëherë.
+    .short = Tema
+info-question = Çfarë doni të dini? Shkruani ose dërgoni një mesazh zanor.
+    .short = Pyetja
+info-town = Në cilën bashki (comune) jetoni? Kështu përgjigjet sporteli më i afërt.
+    .short = Bashkia
+
+mediator-about = Për çfarë ju duhet ndërmjetësi?
+    .short = Për
+    .school = 🏫 Shkollën
+    .health = 🏥 Shëndetin
+    .desk = 🪪 Sportelin
+    .social = 🤝 Shërbimin social
+    .other = ❓ Diçka tjetër
+mediator-town = Në cilën bashki (comune) është takimi?
+    .short = Bashkia
+mediator-place = Ku dhe me kë është takimi? Për shembull: shkolla Sarti, me mësuesen.
+    .short = Ku
+mediator-language = Cilën gjuhë flisni ju? Shtypni ose shkruani.
+    .short = Gjuha
+mediator-variety = Nga është mënyra juaj e të folurit?
+    .short = E folura
+mediator-days = Cilat ditë janë mirë? Mund të shtypni disa ditë.
+    .short = Ditët
+    .any = Të gjitha ditët
+    .mon = E hënë
+    .tue = E martë
+    .wed = E mërkurë
+    .thu = E enjte
+    .fri = E premte
+mediator-mode = Si doni të flisni?
+    .short = Si
+    .person = 🧑 Personalisht
+    .phone = 📞 Në telefon
+    .either = Të dyja janë mirë
+mediator-gender = Doni një grua apo një burrë?
+    .short = Grua apo burrë
+    .woman = Një grua
+    .man = Një burrë
+    .any = Nuk ka rëndësi
+mediator-circle = A mund të jetë një njeri që ju njeh?
+    .short = Të njohur
+    .stranger = Jo, duhet të jetë dikush tjetër
+    .any = Po, është mirë
+
+topic-documents = 🪪 Dokumente
+topic-school = 🏫 Shkolla dhe fëmijët
+topic-italian = 🗣️ Gjuha italiane
+topic-youth = 🧑‍🎤 Të rinjtë
+topic-health = 🏥 Shëndeti
+topic-work = 🧰 Puna
+topic-housing = 🏠 Shtëpia
+topic-money = 💶 Para dhe ndihma
+topic-family = 👪 Familja
+topic-community = 🤝 Jeta në Itali
+topic-mediator = 💬 Ndërmjetës
+topic-crisis = 🆘 Ndihmë tani
+topic-other = ❓ Diçka tjetër
+
+level-nursery = Kopsht, 3-6 vjeç
+level-primary = Shkollë fillore, 6-11 vjeç
+level-lower = Shkollë e mesme e ulët, 11-14 vjeç
+level-upper = Shkollë e mesme, 14-19 vjeç
+level-adult = Shkollë për të rritur (CPIA)
+
+variety-ar_egypt = Egjipt
+variety-ar_morocco = Marok
+variety-ar_tunisia = Tunizi
+variety-ar_levant = Siri, Liban, Palestinë
+variety-zh_mandarin = Kinezishte mandarine
+# same as Italian
+variety-zh_wenzhou = Wenzhou
+variety-pa_india = Panxhab, Indi
+variety-pa_pakistan = Panxhab, Pakistan
+variety-bn_standard = Bengalishte standarde
+# same as Italian
+variety-bn_sylhet = Sylhet
+variety-any = Nuk ka rëndësi
