@@ -62,6 +62,8 @@ pub struct Call<'w> {
     pub pressed: Option<MessageId>,
     /// What was said, when words and not a command led here.
     pub content: Option<Content>,
+    /// The command being used.
+    pub command: Option<&'static Command>,
     /// What will be said.
     pub out: Vec<Reply>,
 }
@@ -98,8 +100,9 @@ impl Call<'_> {
         self.out.push(reply);
     }
 
-    /// Shows the grammar of a command, with its example.
-    pub fn usage(&mut self, command: &Command) {
+    /// Shows the grammar of the command, with its example.
+    pub fn usage(&mut self) {
+        let Some(command) = self.command else { return };
         let grammar = Code(format!("/{} {}", command.name, command.grammar).trim_end().to_owned());
         let example = Code(format!("/{} {}", command.name, command.example).trim_end().to_owned());
         let reply = self.fresh(Bot::Usage { grammar, example });

@@ -439,8 +439,8 @@ impl Reader<'_> {
             Err(e) => self.wrong("database.url", e.to_string(), ""),
             Ok(crate::store::Engine::Sqlite) => {}
             Ok(crate::store::Engine::Postgres) => {
-                let host = url.split('@').next_back().unwrap_or(url);
-                let host = host.split("://").next_back().unwrap_or(host);
+                let host = url.rsplit('@').next().unwrap_or(url);
+                let host = host.rsplit("://").next().unwrap_or(host);
                 let near = ["localhost", "127.0.0.1", "[::1]", "/"].iter().any(|h| host.starts_with(h))
                     || url.contains("host=/");
                 if !near && !url.contains("sslmode=verify-full") {
@@ -512,7 +512,7 @@ impl Reader<'_> {
             Ok(hours) => Some(hours),
             Err(problems) => {
                 for what in problems {
-                    self.wrong(place, what, "write { mon = [\"09:00-12:30\", \"14:00-16:00\"] }");
+                    self.wrong(place, what.to_string(), "write { mon = [\"09:00-12:30\", \"14:00-16:00\"] }");
                 }
                 None
             }
@@ -536,7 +536,7 @@ impl Reader<'_> {
             for text in &desk.closures {
                 match Closure::parse(text) {
                     Ok(closure) => closures.push(closure),
-                    Err(what) => self.wrong(&place, what, "write 2026-12-07 or 2027-08-09..2027-08-20"),
+                    Err(what) => self.wrong(&place, what.to_string(), "write 2026-12-07 or 2027-08-09..2027-08-20"),
                 }
             }
             let hours = desk.hours.as_ref().and_then(|h| self.weekly(&place, h));

@@ -5,5 +5,21 @@
 //! by the desks; operators work it with bot commands. Start reading at [`handle`], then follow a word
 //! you know from the desk into its folder. `ARCHITECTURE.md` is the map.
 
+pub mod app;
+pub mod command;
+pub mod config;
+pub mod handle;
+pub mod world;
+
 pub mod kernel;
+
+pub mod people;
+pub mod directory;
+pub mod desk;
+pub mod conversation;
+pub mod crisis;
+
+pub mod store;
+pub mod telegram;
+pub mod text;
 pub mod vault;

@@ -1,1 +1,251 @@
-fn main() {}
+// SPDX-License-Identifier: EUPL-1.2
+//! The command line: reads it, prints errors, sets the exit code.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use clap::{Parser, Subcommand};
+
+use sportello::app::{self, App};
+use sportello::config::{Config, process_environment};
+use sportello::kernel::{DeskId, Problem};
+use sportello::people::Role;
+use sportello::telegram::Client;
+
+/// The multilingual Telegram front door of a social-services district.
+#[derive(Parser)]
+#[command(name = "sportello", version, about)]
+struct Arguments {
+    /// The bot.toml to read instead of the one here or the one built in.
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Task>,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Run the bot (also without any argument).
+    #[command(after_help = "Example:\n  SPORTELLO_TOKEN=123456:ABC… sportello run")]
+    Run,
+    /// Read configuration, languages and database, and print every problem at once.
+    #[command(after_help = "Example:\n  sportello check --config /etc/sportello/bot.toml --online")]
+    Check {
+        /// Also ask Telegram.
+        #[arg(long)]
+        online: bool,
+    },
+    /// Print a one-time link that makes its first user a member of the staff.
+    #[command(after_help = "Example:\n  sportello invite --role admin")]
+    Invite {
+        /// admin, operator or mediator.
+        #[arg(long)]
+        role: String,
+        /// The desk they work at, as in bot.toml.
+        #[arg(long)]
+        desk: Option<String>,
+    },
+}
+
+const NO_TOKEN: &str = "\
+sportello needs the token of a Telegram bot: write to @BotFather, send /newbot, and give it as SPORTELLO_TOKEN.
+Then: SPORTELLO_TOKEN=123456:ABC… sportello run
+To see that everything else is right without a token: sportello check";
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let config = match Config::load(arguments.config.as_deref(), &process_environment) {
+        Ok(config) => config,
+        Err(problems) => return report(&problems),
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    let done = match arguments.command.unwrap_or(Task::Run) {
+        Task::Run if config.telegram.token.is_none() => {
+            complain(NO_TOKEN);
+            return ExitCode::from(2);
+        }
+        Task::Run => runtime.block_on(run(&config)),
+        Task::Check { online } => match runtime.block_on(check(&config, online)) {
+            Ok(problems) if problems.is_empty() => Ok(()),
+            Ok(problems) => return report(&problems),
+            Err(error) => Err(error),
+        },
+        Task::Invite { role, desk } => match runtime.block_on(invite(&config, &role, desk.as_deref())) {
+            Ok(Ok(link)) => {
+                say(&link);
+                Ok(())
+            }
+            Ok(Err(problem)) => return report(&[problem]),
+            Err(error) => Err(error),
+        },
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(&error),
+    }
+}
+
+async fn run(config: &Config) -> anyhow::Result<()> {
+    log(config);
+    let token = config.telegram.token.as_ref().context("no token")?;
+    let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(20))?;
+    let stop = app::stop_on_signal()?;
+    let me = username(&client, stop.clone()).await?;
+    let world = app::world(config, &me).map_err(|problems| anyhow::anyhow!(listed(&problems)))?;
+    let store = app::open(config).await?;
+    tracing::info!(bot = %me, "ready");
+    App::new(store, Arc::new(world), client, config.telegram.paced).run(config, app::clock(), stop).await
+}
+
+/// Asks Telegram who we are, as long as it takes: a network that comes up late is no reason to end.
+async fn username(
+    client: &Client,
+    mut stop: tokio::sync::watch::Receiver<bool>,
+) -> anyhow::Result<String> {
+    let mut wait = 1;
+    loop {
+        match client.get_me().await {
+            Ok(me) => return Ok(me.username),
+            Err(error @ sportello::telegram::CallError::Refused { code: 400..=404, .. }) => return Err(error).context("Telegram does not know this bot"),
+            Err(error) => tracing::warn!(error = %error, "Telegram does not answer yet"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(wait)) => wait = (wait * 2).min(30),
+            _ = stop.wait_for(|stop| *stop) => anyhow::bail!("stopped before Telegram answered"),
+        }
+    }
+}
+
+async fn check(config: &Config, online: bool) -> anyhow::Result<Vec<Problem>> {
+    let mut problems = Vec::new();
+    match app::world(config, "check") {
+        Ok(world) => {
+            problems.extend(world.locales.check());
+            for language in world.languages() {
+                let endonym = world.locales.endonym(language);
+                let review = world.locales.review(language);
+                say(&format!("language {language} ({endonym}): texts {review:?}").to_lowercase());
+            }
+            for desk in config.service.desks.iter().filter(|desk| desk.hours.is_none()) {
+                say(&format!("desk {}: no opening hours yet; people are told to ask", desk.id));
+            }
+        }
+        Err(wrong) => problems.extend(wrong),
+    }
+    match app::open(config).await {
+        Ok(store) => store.close().await,
+        Err(error) => {
+            let what = format!("{error:#}");
+            problems.push(Problem::new("database", config.database_url.clone(), what)
+                .hint("SPORTELLO_DATABASE_URL, SPORTELLO_KEY_FILE"));
+        }
+    }
+    if online {
+        match &config.telegram.token {
+            None => problems.push(
+                Problem::new("environment", "SPORTELLO_TOKEN", "no token").hint("@BotFather gives one"),
+            ),
+            Some(token) => {
+                let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(10))?;
+                match client.get_me().await {
+                    Err(error) => problems.push(Problem::new("Telegram", "getMe", error.to_string())),
+                    Ok(me) => {
+                        say(&format!("Telegram knows the bot as @{}", me.username));
+                        if let Some(chat) = config.telegram.staff_chat {
+                            let us = client.get_chat_member(chat, sportello::kernel::ChatId(me.id)).await;
+                            if let Err(error) = us {
+                                problems.push(
+                                    Problem::new("Telegram", "staff chat", error.to_string())
+                                        .hint("add the bot to the group, or correct SPORTELLO_STAFF_CHAT"),
+                                );
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    if problems.is_empty() {
+        say("everything is in order");
+    }
+    Ok(problems)
+}
+
+async fn invite(config: &Config, role: &str, desk: Option<&str>) -> anyhow::Result<Result<String, Problem>> {
+    let Some(role) = Role::parse(role) else {
+        let problem = Problem::new("command line", "--role", format!("`{role}` is no role"));
+        return Ok(Err(problem.hint("use admin, operator or mediator")));
+    };
+    let desk = match desk {
+        None => None,
+        Some(text) => match config.service.desks.iter().find(|desk| desk.id.as_str() == text) {
+            Some(desk) => Some(desk.id.clone()),
+            None => {
+                let known: Vec<String> =
+                    config.service.desks.iter().map(|desk| DeskId::to_string(&desk.id)).collect();
+                let problem = Problem::new("command line", "--desk", format!("there is no desk `{text}`"));
+                return Ok(Err(problem.hint(format!("there are: {}", known.join(", ")))));
+            }
+        },
+    };
+    let username = match &config.telegram.token {
+        None => None,
+        Some(token) => {
+            let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(10))?;
+            client.get_me().await.ok().map(|me| me.username)
+        }
+    };
+    let store = app::open(config).await?;
+    let now = app::clock()();
+    let token = store.vault().token();
+    let mut tx = store.begin().await?;
+    tx.invite(&token, role, desk.as_ref(), None, now).await?;
+    tx.audit(None, "invite", role.word(), now).await?;
+    tx.commit().await?;
+    store.close().await;
+    let bot = username.unwrap_or_else(|| "<bot>".to_owned());
+    Ok(Ok(format!("https://t.me/{bot}?start=i_{token}")))
+}
+
+fn log(config: &Config) {
+    use tracing_subscriber::{EnvFilter, fmt};
+    let filter = EnvFilter::try_new(&config.log_filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if config.log_json {
+        log.json().flatten_event(true).init();
+    } else {
+        log.init();
+    }
+}
+
+fn listed(problems: &[Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+fn report(problems: &[Problem]) -> ExitCode {
+    complain(&listed(problems));
+    complain(&format!("{} to mend", problems.len()));
+    ExitCode::from(1)
+}
+
+fn fail(error: &anyhow::Error) -> ExitCode {
+    complain(&format!("sportello: {error:#}"));
+    ExitCode::from(1)
+}
+
+fn say(text: &str) {
+    let written = writeln!(std::io::stdout(), "{text}");
+    debug_assert!(written.is_ok());
+}
+
+fn complain(text: &str) {
+    let written = writeln!(std::io::stderr(), "{text}");
+    debug_assert!(written.is_ok());
+}

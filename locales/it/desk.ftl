@@ -179,3 +179,4 @@ command-late = Richieste in ritardo
 command-here = Dire dove sono
 command-away = Dire che non ci sono
 command-stats = Numeri della settimana
+desk-state-appointment = { $state }: { $at }

@@ -60,7 +60,7 @@ pub struct Context<'a> {
     /// Today in Rome.
     pub today: Date,
     /// Gives words their text, so that a typed label counts as a press.
-    pub label: &'a dyn Fn(&Words) -> String,
+    pub label: &'a (dyn Fn(&Words) -> String + Sync),
 }
 
 impl<'a> Context<'a> {

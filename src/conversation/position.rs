@@ -22,6 +22,11 @@ pub enum Position {
         /// An operator's note instead of a message to the person.
         note: bool,
     },
+    /// A link was opened before a language was chosen: where it leads.
+    Arriving {
+        /// The link's payload.
+        link: String,
+    },
     /// Something was said and we asked where it belongs.
     Holding {
         /// What was said, in order.

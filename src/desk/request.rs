@@ -159,7 +159,6 @@ macro_rules! words_enum {
         impl crate::kernel::words::Say for $name {}
     };
 }
-pub(crate) use words_enum;
 
 words_enum! {
     /// How a request was solved.

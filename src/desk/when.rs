@@ -6,7 +6,7 @@
 //! the past is refused, and so is what lies so far ahead that it must be a slip. Nothing reads a clock:
 //! today, now and the zone are parameters.
 //!
-//! To add a way to say *tomorrow*, a weekday or a month: a word in [`NEAR`], [`WEEKDAYS`] or [`MONTHS`].
+//! To add a way to say *tomorrow*, a weekday or a month: a word in `NEAR`, `WEEKDAYS` or `MONTHS`.
 
 use any_ascii::any_ascii_char;
 use jiff::civil::{Date, Time};

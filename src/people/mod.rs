@@ -36,6 +36,8 @@ pub struct Person {
     pub unreachable: Option<String>,
     /// Their part in the staff.
     pub staff: Option<Staff>,
+    /// They had themselves erased just now: nothing more is kept.
+    pub gone: bool,
 }
 
 /// What is sealed about a person.
@@ -47,6 +49,9 @@ pub struct Profile {
     pub name: String,
     /// Telegram's guess of the language.
     pub language_code: Option<String>,
+    /// The desk whose link or poster brought them.
+    #[serde(default)]
+    pub desk: Option<DeskId>,
 }
 
 /// What somebody does for the desks.

@@ -63,6 +63,23 @@ pub enum Error {
     Url(String),
 }
 
+impl Error {
+    /// Whether the database itself is away, rather than this one thing going wrong.
+    pub fn is_outage(&self) -> bool {
+        let Self::Database(error) = self else { return false };
+        match error {
+            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Tls(_) => true,
+            // SQLite: busy, locked, read-only, I/O error, full, cannot open. PostgreSQL: class 08
+            // (connection), 53 (resources), 57P (shutdown).
+            sqlx::Error::Database(said) => said.code().is_some_and(|code| {
+                let sqlite = code.parse::<u32>().is_ok_and(|n| matches!(n & 0xFF, 5 | 6 | 8 | 10 | 13 | 14));
+                (code.len() != 5 && sqlite) || ["08", "53", "57P"].iter().any(|class| code.starts_with(class) && code.len() == 5)
+            }),
+            _ => false,
+        }
+    }
+}
+
 /// Which database speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {

@@ -61,6 +61,7 @@ impl Tx {
             notice: None,
             unreachable: None,
             staff: None,
+            gone: false,
         })
     }
 
@@ -277,6 +278,7 @@ impl Tx {
             notice: get(row, "person", "notice")?,
             unreachable: get(row, "person", "unreachable_why")?,
             staff,
+            gone: false,
         })
     }
 

@@ -217,3 +217,15 @@ fn read_folder(folder: &Path, files: &mut BTreeMap<String, String>, problems: &m
         }
     }
 }
+
+/// The danger words of every language, as compiled in: tag and content of `danger.txt`.
+pub fn danger_files() -> Vec<(String, &'static str)> {
+    EMBEDDED
+        .dirs()
+        .filter_map(|folder| {
+            let tag = folder.path().file_name()?.to_str()?.to_owned();
+            let file = folder.get_file(folder.path().join("danger.txt"))?;
+            Some((tag, file.contents_utf8()?))
+        })
+        .collect()
+}

@@ -8,7 +8,7 @@
 //! desk in `bot.toml`.
 //!
 //! To add a holiday:
-//! 1. add its line to [`FIXED`] with the first year it is kept, and name the law here;
+//! 1. add its line to `FIXED` with the first year it is kept, and name the law here;
 //! 2. add its dates to `data/holidays.csv`, which the tests compare with these rules.
 
 use jiff::civil::{Date, date};

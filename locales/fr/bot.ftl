@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: EUPL-1.2
+# review: machine
+# The front door: greeting, language, privacy, menu, help, apologies.
+
+language-name = Français
+
+bot-hello =
+    👋 Bonjour ! Ici, c’est le guichet (sportello) pour les personnes étrangères.
+    C’est gratuit. Vous pouvez demander dans votre langue.
+bot-choose-language = 🌐 Choisissez votre langue :
+
+bot-notice-short =
+    🔒 Nous utilisons vos messages seulement pour vous répondre. Seule l’équipe du guichet les lit.
+    Telegram est une entreprise privée et garde les messages. Pour les choses très privées, venez au guichet.
+bot-notice-full =
+    🔒 Vos données et votre vie privée, version { $version }
+
+    Qui utilise les données : le guichet du district social Sud Est Milano (sud-est de Milan), un service public. C’est pour vous aider (intérêt public, article 6 du GDPR, la loi européenne sur les données).
+    Quelles données : la langue, les messages, les réponses aux questions. Nous ne demandons pas le permis de séjour, la religion, les maladies.
+    Qui les voit : seulement les personnes du guichet qui vous répondent. Les données sont fermées avec une clé (chiffrées).
+    Combien de temps : jusqu’à 12 mois après la fin de la demande.
+    Telegram : c’est une entreprise privée, avec des ordinateurs aussi hors d’Europe. Si vous ne voulez pas utiliser Telegram, vous pouvez venir au guichet ou téléphoner.
+    Vos droits : vous pouvez voir vos données avec /mydata et les effacer avec /forget. Vous pouvez corriger les données : demandez au guichet. Vous pouvez porter plainte auprès du Garante per la privacy (autorité italienne des données).
+bot-notice-ok-button = 👍 D’accord
+bot-notice-read-button = 📄 Tout lire
+bot-who-button = 🤖 Qui êtes-vous ?
+bot-who-are-you =
+    🤖 Je suis un programme, pas une personne. Je reçois votre demande et je la porte au guichet.
+    🧑 Ensuite, une personne du guichet répond. Après l’envoi, vous voyez le jour et l’heure de la réponse.
+    ✅ Le service est gratuit. Aucun papier n’est nécessaire pour demander.
+bot-menu = Que voulez-vous faire ?
+bot-menu-school-button = 🏫 Guichet à l’école
+bot-menu-info-button = ℹ️ Informations
+bot-menu-mediator-button = 🗣 Médiation
+bot-menu-requests-button = 📋 Mes demandes
+bot-menu-help-now-button = 🆘 Aide tout de suite
+bot-menu-language-button = 🌐 Langue
+bot-menu-person-button = 👤 Nous parler
+bot-keys = 👇 Ces deux boutons sont toujours ici, en bas.
+# same as Italian
+bot-key-menu-button = 🏠 Menu
+bot-help =
+    Voici ce que vous pouvez faire :
+
+    🏫 /school : le guichet vient à l’école
+    ℹ️ /info : poser une question
+    🗣 /mediator : demander une médiation (aide pour se comprendre)
+    📋 /requests : voir vos demandes
+    👤 /person : parler avec une personne
+    🆘 /sos : aide tout de suite
+    🌐 /language : changer de langue
+    🔒 /privacy : comment nous utilisons vos données
+    ✖️ /x : nettoyer ce chat
+
+    Vous pouvez aussi écrire ou parler : je porte le message au guichet.
+bot-unknown-command = Je ne connais pas { $command }. Touchez 🏠 Menu, ou écrivez /help.
+bot-did-you-mean = Je ne connais pas { $command }. Vous voulez peut-être { $meant } ?
+bot-not-for-you = Cette commande est seulement pour l’équipe du guichet. Touchez 🏠 Menu.
+bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
+bot-old-button = Ce bouton est ancien. Voici le menu d’aujourd’hui.
+bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : une personne le regarde. Si c’est urgent, touchez 🆘 ou appelez le 112.
+bot-slow-down = J’ai reçu beaucoup de messages. Attendez une minute, s’il vous plaît. 🆘 marche toujours.
+bot-nothing-to-cancel = D’accord. Il n’y a rien à arrêter.
+bot-cancelled = D’accord, j’ai tout arrêté. Je n’ai rien envoyé.
+bot-link-unknown = Je ne connais pas ce code. Voici le menu.
+bot-link-desk = 📍 Guichet de { $desk }. Vos demandes vont ici.
+bot-ask-code = Écrivez le code après la commande, par exemple : /code MIPS11002E
+bot-edit-seen = J’ai vu : vous avez changé un message. Il n’est pas dans une demande, donc rien ne change.
+bot-in-private = Écrivez-moi en privé, s’il vous plaît.
+bot-mydata =
+    📄 Voici vos données :
+
+    Nom sur Telegram : { $name }
+    Langue : { $language }
+    Texte sur les données, lu : { $notice }
+    { PLURAL($count) ->
+        [one] { $count } demande
+       *[other] { $count } demandes
+    }
+bot-mydata-json = Voici la copie pour les ordinateurs (JSON) :
+bot-forget-ask =
+    🗑 Voulez-vous effacer vos données ?
+
+    J’efface : nom, messages, réponses. Personne ne peut plus les lire.
+    Il reste seulement un numéro pour chaque demande, sans votre nom, pour compter.
+    { PLURAL($count) ->
+        [0] Vous n’avez pas de demande ouverte.
+        [one] J’arrête aussi { $count } demande ouverte.
+       *[other] J’arrête aussi { $count } demandes ouvertes.
+    }
+bot-forget-yes-button = 🗑 Oui, tout effacer
+bot-forget-no-button = ◀ Non
+bot-forget-staff = Vous travaillez pour le guichet. D’abord, une personne de l’administration doit retirer votre accès avec /remove.
+bot-forgotten = ✅ J’ai effacé vos données. Pour recommencer, écrivez /start. Bonne chance !
+bot-looks-private = ⚠️ Le message ressemble à un numéro de document. Je ne l’ai pas envoyé. S’il vous plaît, n’écrivez pas ici de numéros de documents ni de noms d’enfants.
+bot-delete-button = 🗑 Effacer le message
+bot-deleted = ✅ Le message n’est plus là.
+bot-keep-button = ✅ Pas un document
+bot-welcome = ✅ Bonjour { $name } ! Votre rôle est maintenant : { $role }. Guichet : { $desk }. Écrivez /help pour voir les commandes.
+bot-invitation-used = Cette invitation a déjà servi. Demandez une nouvelle invitation.
+bot-invitation-expired = Cette invitation est trop ancienne. Demandez une nouvelle invitation.
+bot-invitation-unknown = Je ne connais pas cette invitation. Demandez une nouvelle invitation.
+bot-usage = On écrit ainsi : { $grammar }
+    Par exemple : { $example }
+bot-invited =
+    ✅ Invitation pour : { $role }. Guichet : { $desk }.
+    Elle sert une seule fois, jusqu’au { $until } :
+    { $link }
+bot-staff = 👥 Les personnes du guichet :
+    { $list }
+bot-staff-line = { $n }. { $name } · { $role } · { $desk }
+bot-removed = ✅ { $name } n’a plus accès. { PLURAL($count) ->
+        [one] { $count } demande retourne dans la file.
+       *[other] { $count } demandes retournent dans la file.
+    }
+bot-you-were-removed = Votre accès comme membre de l’équipe est fini. Merci pour votre travail. Vous pouvez encore utiliser le service comme tout le monde.
+bot-last-admin = Impossible : il faut au moins une personne pour l’administration.
+bot-nobody-there = Il n’y a personne avec ce numéro. Écrivez /staff pour voir les numéros.
+bot-no-such-desk = Je ne connais pas le guichet { $desk }. Il y a : { $list }
+bot-bound = ✅ Les nouvelles demandes arrivent dans ce groupe, sans données personnelles.
+bot-bind-in-group = Écrivez /bind dans le groupe de l’équipe.
+bot-added-to-group = 👋 Bonjour ! Une personne de l’administration peut écrire /bind : les nouvelles demandes arrivent ici.
+
+role-mediator = médiateur ou médiatrice
+role-operator = opérateur ou opératrice
+role-admin = administrateur ou administratrice
+desk-name-none = aucun
+
+command-start = Recommencer
+# same as Italian
+command-menu = Menu
+command-school = Le guichet vient à l’école
+command-info = Poser une question
+command-mediator = Demander une médiation
+command-requests = Mes demandes
+command-person = Parler avec une personne
+command-sos = Aide tout de suite
+command-language = Changer de langue
+command-privacy = Comment nous utilisons vos données
+command-whoareyou = Qui êtes-vous ?
+command-mydata = Voir mes données
+command-forget = Effacer mes données
+command-cancel = Arrêter
+command-code = Code d’une école
+command-x = Nettoyer ce chat
+command-help = Aide
+command-invite = Inviter un ou une collègue
+command-staff = Qui travaille au guichet
+command-remove = Retirer l’accès
+command-bind = Annonces dans ce groupe

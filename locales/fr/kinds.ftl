@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: EUPL-1.2
+# review: machine
+# The words of bot.toml: kinds of request, their questions and choices, topics, varieties, levels.
+
+kind-school = 🏫 Guichet à l’école
+kind-info = ℹ️ Informations
+kind-mediator = 🗣 Médiation
+
+school-who = Qui êtes-vous ?
+    .short = Qui demande
+    .parent = 👪 Un parent
+    .teacher = 👩‍🏫 Je travaille à l’école
+    .pupil = 🎒 Un ou une élève
+school-town = Dans quelle commune est l’école ? Touchez le nom, ou écrivez.
+    .short = Commune
+school-level = Quel type d’école est-ce ?
+    .short = Type d’école
+school-school = Quelle école ? Touchez le nom, ou écrivez le nom.
+    .short = École
+school-name = Comment s’appelle l’école ? Écrivez le nom et la rue.
+    .short = Nom de l’école
+school-reasons = De quoi voulez-vous parler ? Vous pouvez toucher plusieurs réponses.
+    .short = Pour parler de
+    .meet = 🤝 Rencontrer les enseignants
+    .enrol = 📝 Inscription
+    .notices = 📄 Comprendre les avis
+    .language = 💬 Apprendre l’italien
+    .services = 🏠 Services pour la famille
+school-languages = Dans quelles langues ? Vous pouvez toucher plusieurs langues, ou écrire.
+    .short = Langues
+school-when = Quand pouvez-vous venir ? Vous pouvez toucher plusieurs réponses.
+    .short = Quand
+    .morning = 🌅 Le matin, à l’entrée
+    .afternoon = 🌇 À la sortie de l’école
+    .evening = 🌙 Le soir
+school-role = Quel est votre travail à l’école ?
+    .short = Travail
+    .teacher = Enseignant ou enseignante
+    .referent = Référent ou référente intercultures
+    .secretary = Secrétariat
+    .head = Direction
+school-families = Combien de familles vont venir ? Écrivez un nombre, par exemple 12.
+    .short = Familles
+school-room = Y a-t-il une salle pour parler ?
+    .short = Salle
+    .yes = Oui
+    .no = Non
+    .unknown = Je ne sais pas
+school-dates = Quels jours ? Touchez 3 jours au plus, ou écrivez : 15/12.
+    .short = Jours
+school-more = Voulez-vous dire autre chose ? Écrivez ou parlez. N’écrivez pas de noms d’enfants.
+    .short = Autre
+
+info-topic = De quoi avez-vous besoin ? Touchez, ou bien écrivez ou parlez tout de suite.
+    .short = Sujet
+info-question = Que voulez-vous savoir ? Écrivez, ou envoyez un message vocal.
+    .short = Question
+info-town = Dans quelle commune habitez-vous ? Ainsi le guichet proche répond.
+    .short = Commune
+
+mediator-about = Pour quoi faut-il une médiation ?
+    .short = Pour
+    .school = 🏫 L’école
+    .health = 🏥 La santé
+    .desk = 🪪 Le guichet
+    .social = 🤝 Le service social
+    .other = ❓ Autre
+mediator-town = Dans quelle commune est la rencontre ?
+    .short = Commune
+mediator-place = Où et avec qui est la rencontre ? Par exemple : école Sarti, avec la maîtresse.
+    .short = Où
+mediator-language = Quelle langue parlez-vous ? Touchez, ou écrivez.
+    .short = Langue
+mediator-variety = Comment parle-t-on la langue dans votre pays ?
+    .short = Façon de parler
+mediator-days = Quels jours sont possibles ? Vous pouvez toucher plusieurs jours.
+    .short = Jours
+    .any = Tous les jours
+    .mon = Lundi
+    .tue = Mardi
+    .wed = Mercredi
+    .thu = Jeudi
+    .fri = Vendredi
+mediator-mode = Comment voulez-vous parler ?
+    .short = Comment
+    .person = 🧑 En personne
+    .phone = 📞 Au téléphone
+    .either = Tout me va
+mediator-gender = Voulez-vous une femme ou un homme ?
+    .short = Femme ou homme
+    .woman = Une femme
+    .man = Un homme
+    .any = Tout me va
+mediator-circle = Cela peut être une personne qui vous connaît ?
+    .short = Déjà connue
+    .stranger = Non, une autre personne
+    .any = Oui, cela me va
+
+topic-documents = 🪪 Papiers
+topic-school = 🏫 École et enfants
+topic-italian = 🗣️ Langue italienne
+topic-youth = 🧑‍🎤 Jeunes
+topic-health = 🏥 Santé
+topic-work = 🧰 Travail
+topic-housing = 🏠 Logement
+topic-money = 💶 Argent et aides
+topic-family = 👪 Famille
+topic-community = 🤝 Vie en Italie
+topic-mediator = 💬 Médiation
+topic-crisis = 🆘 Aide tout de suite
+topic-other = ❓ Autre
+
+level-nursery = École maternelle, 3-6 ans
+level-primary = École primaire, 6-11 ans
+level-lower = Collège, 11-14 ans
+level-upper = Lycée, 14-19 ans
+level-adult = École pour adultes (CPIA)
+
+variety-ar_egypt = Égypte
+variety-ar_morocco = Maroc
+variety-ar_tunisia = Tunisie
+variety-ar_levant = Syrie, Liban, Palestine
+variety-zh_mandarin = Chinois mandarin
+# same as Italian
+variety-zh_wenzhou = Wenzhou
+variety-pa_india = Pendjab, Inde
+variety-pa_pakistan = Pendjab, Pakistan
+variety-bn_standard = Bengali
+# same as Italian
+variety-bn_sylhet = Sylhet
+variety-any = Pas important

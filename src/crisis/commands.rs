@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `/sos [card] [language]` and `/x`. Both are also understood without a database (see [`emergency`]).
+
+use crate::command::{Call, Command, Done};
+use crate::conversation::Position;
+use crate::kernel::time::HOUR;
+use crate::kernel::{Button, ChatId, Event, How, Language, Press, Reply, What, Words};
+use crate::world::World;
+
+use super::Danger;
+
+/// `/sos`
+pub const SOS: Command = Command {
+    name: "sos",
+    role: None,
+    grammar: "",
+    example: "",
+    listed: true,
+    in_group: false,
+    run: |call| Box::pin(show(call)),
+};
+
+/// `/x`
+pub const X: Command = Command {
+    name: "x",
+    role: None,
+    grammar: "",
+    example: "",
+    listed: true,
+    in_group: false,
+    run: |call| Box::pin(clean(call)),
+};
+
+/// The department's commands.
+pub const COMMANDS: &[&Command] = &[&SOS, &X];
+
+/// Bots can delete messages for so long (Bot API, `deleteMessage`).
+const DELETABLE: i64 = 48 * HOUR;
+
+/// Shows the cards. Taps are counted, never who tapped.
+pub async fn show(call: &mut Call<'_>) -> Done {
+    let language = call.language();
+    let mut reply = screen(call.world, call.chat, &language, call.args);
+    if let Some(message) = call.pressed {
+        reply.how = How::Edit(message);
+    }
+    let which = call.args.split_whitespace().next().and_then(Danger::from_id);
+    call.tx.tally("sos", which.map_or("menu", Danger::id), call.now).await?;
+    call.out.push(reply);
+    Ok(())
+}
+
+/// The screen `/sos args` shows: a card, the first screen, or the list of languages. A language tag may
+/// follow, so that the cards speak languages the rest of the bot does not.
+fn screen(world: &World, chat: ChatId, language: &Language, args: &str) -> Reply {
+    let mut words = args.split_whitespace();
+    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let tongue = |tag: &str| world.locales.crisis_language(tag);
+    let language = tongue(second).or_else(|| tongue(first)).unwrap_or_else(|| language.clone());
+    match Danger::from_id(first) {
+        Some(danger) => world.crisis.card(chat, &language, danger),
+        None if first == "languages" => world.crisis.choose(&world.locales, chat, &language),
+        None => world.crisis.first(chat, &language),
+    }
+}
+
+/// `/x`: deletes what may be deleted, forgets the draft, shows something neutral.
+async fn clean(call: &mut Call<'_>) -> Done {
+    call.me.position = Position::Idle;
+    let since = call.now.plus(-DELETABLE);
+    let mut messages = call.tx.screen_messages(call.chat, since).await?;
+    messages.extend(call.message);
+    messages.extend(call.pressed);
+    messages.sort_unstable();
+    messages.dedup();
+    let language = call.language();
+    call.out.clear();
+    for part in messages.chunks(100) {
+        let delete = Reply::new(call.chat, &language, Words::Nothing).now();
+        call.out.push(delete.how(How::Delete(part.to_vec())));
+    }
+    call.out.push(neutral(call.world, call.chat, &language));
+    Ok(())
+}
+
+/// What an onlooker may see.
+fn neutral(world: &World, chat: ChatId, language: &Language) -> Reply {
+    Reply::new(chat, language, world.crisis.words("crisis-neutral")).now()
+}
+
+/// What to say when words of danger come up in a message; none when there are none.
+pub fn heard(world: &World, chat: ChatId, language: &Language, text: &str) -> Option<(Danger, Reply)> {
+    let danger = world.crisis.hears(text)?;
+    Some((danger, world.crisis.heard(chat, language, danger)))
+}
+
+/// The help-now answer to an event from memory alone: for when the database is down. Everything else
+/// waits until it is back.
+pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
+    if !event.private {
+        return Vec::new();
+    }
+    let code = event.from.as_ref().and_then(|from| from.language_code.as_deref());
+    let guess = world.locales.guess_crisis(code);
+    let language = guess.unwrap_or_else(|| world.locales.reference());
+    let chat = event.chat;
+    match &event.what {
+        What::Command { name, args, .. } if name == "sos" => vec![screen(world, chat, &language, args)],
+        What::Command { name, message, .. } if name == "x" => {
+            vec![
+                Reply::new(chat, &language, Words::Nothing).how(How::Delete(vec![*message])).now(),
+                neutral(world, chat, &language),
+            ]
+        }
+        What::Pressed { query, data, message } => match Press::decode(data) {
+            Some(Press::Command { name, args }) if name == "sos" => {
+                let mut reply = screen(world, chat, &language, &args);
+                if let Some(message) = message {
+                    reply.how = How::Edit(*message);
+                }
+                let toast = Reply::new(chat, &language, Words::Nothing).how(How::Toast(query.clone())).now();
+                vec![toast, reply]
+            }
+            Some(Press::Command { .. } | Press::Form { .. }) | None => Vec::new(),
+        },
+        What::Said(content) => match world.key(&content.text) {
+            Some("sos") => vec![world.crisis.first(chat, &language)],
+            Some(_) | None => {
+                heard(world, chat, &language, &content.text).into_iter().map(|(_, reply)| reply).collect()
+            }
+        },
+        What::Command { .. }
+        | What::Edited(_)
+        | What::Left
+        | What::Joined
+        | What::Migrated(_)
+        | What::Alarm(_)
+        | What::Service
+        | What::NotUnderstood => Vec::new(),
+    }
+}
+
+/// The button that leads here.
+pub fn button() -> Button {
+    Button::command(Words::id("bot-menu-help-now-button"), "sos", "")
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! `/attach N|new|no`: where a message belongs that was said outside any form.
+
+use crate::command::{Call, Command, Done, read_number};
+use crate::conversation::{Draft, Position, answers};
+use crate::desk::kind::Answer;
+use crate::desk::say::Asked;
+use crate::kernel::{Button, Content, KindId, QuestionId, Words};
+use crate::people::say::Bot;
+
+use super::speak;
+
+/// `/attach N|new|no`
+pub const ATTACH: Command = Command {
+    name: "attach",
+    role: None,
+    grammar: "1042",
+    example: "1042",
+    listed: false,
+    in_group: false,
+    run: |call| Box::pin(run(call)),
+};
+
+async fn run(call: &mut Call<'_>) -> Done {
+    let Position::Holding { said, .. } = call.me.position.clone() else {
+        crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
+        return Ok(());
+    };
+    match call.args.trim() {
+        "no" => {
+            call.me.position = Position::Idle;
+            crate::people::commands::menu::show(call, Some(Asked::NotSent.into()));
+            Ok(())
+        }
+        "new" => carry(call, said).await,
+        number => {
+            let found = match read_number(number) {
+                Some(number) => call.tx.request(number).await?,
+                None => None,
+            };
+            let found = found.filter(|f| f.request.person == Some(call.me.id) && f.request.is_open());
+            let Some(found) = found else {
+                ask(call).await?;
+                return Ok(());
+            };
+            call.me.position = Position::Idle;
+            for content in said {
+                let found = found.clone();
+                // Each message is its own entry; the receipt is said once.
+                call.out.retain(|reply| reply.about != Some(found.request.number) || reply.to != call.chat);
+                speak::person_adds(call, found, content).await?;
+            }
+            Ok(())
+        }
+    }
+}
+
+/// What was said becomes a question to the desk: text and voice answer it, the rest is carried along.
+async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
+    let ids = (KindId::parse("info"), QuestionId::parse("topic"), QuestionId::parse("question"));
+    let (Some(kind), Some(topic), Some(question)) = ids else { return Ok(()) };
+    let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
+    let mut draft = Draft::new(id, &kind, call.now);
+    draft.put(&topic, Answer::One(answers::OTHER.to_owned()));
+    let texts: Vec<&str> = said.iter().map(|c| c.text.as_str()).filter(|t| !t.is_empty()).collect();
+    let text = texts.join("\n");
+    let fits = !text.is_empty() && text.chars().count() <= 1000;
+    draft.carried = if fits {
+        draft.put(&question, Answer::Text(text));
+        said.into_iter().filter(|c| c.media.is_some()).collect()
+    } else {
+        // Nothing short enough to be the question itself: all of it travels as it is.
+        let first = said.first().and_then(|c| c.media.as_ref());
+        if let (Some(media), Some(content)) = (first, said.first())
+            && media.kind == crate::kernel::MediaKind::Voice
+        {
+            draft.put(&question, Answer::Voice { message: content.message.0, seconds: media.seconds });
+            said.into_iter().skip(1).collect()
+        } else {
+            draft.put(&question, Answer::Skipped);
+            said
+        }
+    };
+    call.me.position = Position::Filling(draft.clone());
+    super::form::go_on(call, draft, crate::conversation::Input::Press(crate::kernel::press::FormPress::Resume))
+        .await
+}
+
+/// Asks, once, where the message belongs.
+pub async fn ask(call: &mut Call<'_>) -> Done {
+    let open = call.tx.requests_of(call.me.id, true).await?;
+    if open.is_empty() {
+        let rows = vec![
+            vec![Button::command(Words::id("request-yes-button"), "attach", "new")],
+            vec![Button::command(Words::id("request-no-button"), "attach", "no")],
+        ];
+        call.offer(Asked::ShallISend, rows);
+        return Ok(());
+    }
+    let mut rows: Vec<Vec<Button>> = open
+        .iter()
+        .take(6)
+        .map(|found| {
+            let label = Asked::Line {
+                number: call.world.number(&found.request),
+                kind: crate::desk::kind::name(&found.request.kind),
+                state: crate::desk::say::state(found.request.state.word()),
+            };
+            vec![Button::command(label, "attach", found.request.number)]
+        })
+        .collect();
+    rows.push(vec![
+        Button::command(Words::id("request-new-button"), "attach", "new"),
+        Button::command(Words::id("request-no-button"), "attach", "no"),
+    ]);
+    call.offer(Asked::WhichOne, rows);
+    Ok(())
+}

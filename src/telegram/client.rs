@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! One call to the Bot API: HTTP, the token, and what the answer amounts to.
+
+use std::error::Error as _;
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::{Url, redirect};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+use serde::de::DeserializeOwned;
+use serde_json::json;
+use serde_json::value::RawValue;
+use teloxide::requests::Payload;
+
+use super::ALLOWED_UPDATES;
+use crate::kernel::{ChatId, MessageId};
+
+/// Telegram keeps a polling call open this long when there is nothing new.
+pub const POLL: Duration = Duration::from_secs(15);
+
+/// How many updates we ask for at once: Telegram's most.
+const BATCH: u8 = 100;
+
+/// Why a call did not work. Never holds the token, nor what was sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum CallError {
+    /// Telegram understood and said no.
+    #[error("Telegram refused ({code}): {description}")]
+    Refused {
+        /// Its error code, an HTTP status.
+        code: u16,
+        /// Its words.
+        description: String,
+        /// Seconds to wait.
+        retry_after: Option<i64>,
+        /// The group's new id.
+        migrate_to: Option<ChatId>,
+    },
+    /// An answer that is not Telegram's: a proxy's page, half a text.
+    #[error("the answer (HTTP status {status}) cannot be read")]
+    Unreadable {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// No answer.
+    #[error("no answer: {cause}")]
+    Network {
+        /// It took too long.
+        timeout: bool,
+        /// Certain that nothing was sent.
+        before_sending: bool,
+        /// The innermost reason, without address.
+        cause: String,
+    },
+}
+
+impl CallError {
+    /// A short word for counters.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Refused { code: 429, .. } => "too_many",
+            Self::Refused { code: 403, .. } => "forbidden",
+            Self::Refused { code: 500.., .. } => "server",
+            Self::Refused { migrate_to: Some(_), .. } => "migrated",
+            Self::Refused { .. } => "refused",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Network { timeout: true, .. } => "timeout",
+            Self::Network { .. } => "network",
+        }
+    }
+}
+
+/// Speaks to one bot's API. Cheap to clone; shares its connections.
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    /// `<address>/bot<token>/`
+    base: SecretString,
+    timeout: Duration,
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Client(…)")
+    }
+}
+
+/// Who we are.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Me {
+    /// Our user id.
+    pub id: i64,
+    /// Our name in links, without `@`.
+    #[serde(default)]
+    pub username: String,
+    /// Whether we see every message of our groups, not only commands and answers.
+    #[serde(default)]
+    pub can_read_all_group_messages: bool,
+}
+
+/// Somebody's place in a chat.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct ChatMember {
+    /// `creator`, `administrator`, `member`, `restricted`, `left` or `kicked`.
+    #[serde(default)]
+    pub status: String,
+    /// May pin messages.
+    #[serde(default)]
+    pub can_pin_messages: bool,
+    /// May open and close topics.
+    #[serde(default)]
+    pub can_manage_topics: bool,
+    /// May delete what others wrote.
+    #[serde(default)]
+    pub can_delete_messages: bool,
+}
+
+/// How Telegram fares with our webhook.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct WebhookInfo {
+    /// Its address; empty when there is none.
+    #[serde(default)]
+    pub url: String,
+    /// How many updates wait at Telegram.
+    #[serde(default)]
+    pub pending_update_count: i64,
+    /// When a delivery last failed, in epoch seconds.
+    #[serde(default)]
+    pub last_error_date: Option<i64>,
+    /// Why.
+    #[serde(default)]
+    pub last_error_message: Option<String>,
+}
+
+/// The address or token cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Unusable {
+    /// Not an address.
+    #[error("the address of the Bot API is not a URL: use one like `https://api.telegram.org`")]
+    Address,
+    /// The connection machinery could not be made.
+    #[error("no connections can be made: {0}")]
+    Tls(String),
+}
+
+impl Client {
+    /// A client for the API at `api_url`. `timeout` bounds every call but polling.
+    pub fn new(api_url: &str, token: &SecretString, timeout: Duration) -> Result<Self, Unusable> {
+        let base = format!("{}/bot{}/", api_url.trim_end_matches('/'), token.expose_secret());
+        let url = Url::parse(&base).map_err(|_| Unusable::Address)?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(Unusable::Address);
+        }
+        // One connection per call in flight: one that dies takes one call along, not all of them.
+        let mut http = reqwest::Client::builder()
+            .http1_only()
+            .tcp_nodelay(true)
+            .tcp_keepalive(Duration::from_secs(30))
+            .connect_timeout(Duration::from_secs(10))
+            .pool_idle_timeout(Duration::from_secs(60))
+            .pool_max_idle_per_host(64)
+            // The address holds the token: it goes nowhere else.
+            .redirect(redirect::Policy::none())
+            .referer(false);
+        if matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]")) {
+            http = http.no_proxy();
+        }
+        let http = http.build().map_err(|fault| Unusable::Tls(innermost(&fault.without_url())))?;
+        Ok(Self { http, base: base.into(), timeout })
+    }
+
+    /// Makes a call with a body that is already JSON, and hands back the `result` as it came.
+    pub async fn call_raw(&self, method: &str, body: Vec<u8>) -> Result<Box<RawValue>, CallError> {
+        self.within(self.timeout, method, body, owned).await
+    }
+
+    /// Makes a call of any of teloxide's payloads without files.
+    pub async fn call<P>(&self, payload: &P) -> Result<P::Output, CallError>
+    where
+        P: Payload + Serialize + Sync,
+        P::Output: DeserializeOwned,
+    {
+        self.typed(P::NAME, payload).await
+    }
+
+    /// Makes a call whose result is a message, or just `true`.
+    pub(super) async fn send(
+        &self,
+        method: &str,
+        body: Vec<u8>,
+    ) -> Result<Option<MessageId>, CallError> {
+        #[derive(Deserialize)]
+        struct Sent {
+            message_id: i64,
+        }
+        // Whatever else the answer says, `ok` means it was done: it must not be done again.
+        let read = |result: Option<&RawValue>| {
+            let sent = serde_json::from_str::<Sent>(result.map_or("null", RawValue::get));
+            Some(sent.ok().map(|sent| MessageId(sent.message_id)))
+        };
+        self.within(self.timeout, method, body, read).await
+    }
+
+    /// Asks who we are.
+    pub async fn get_me(&self) -> Result<Me, CallError> {
+        self.typed("getMe", &json!({})).await
+    }
+
+    /// Waits for updates, `wait` at most. The result is the list as it came, for `split_batch`.
+    pub async fn get_updates(
+        &self,
+        offset: Option<i64>,
+        wait: Duration,
+    ) -> Result<Box<RawValue>, CallError> {
+        let mut body = json!({
+            "timeout": wait.as_secs(), "limit": BATCH, "allowed_updates": ALLOWED_UPDATES,
+        });
+        if let Some(offset) = offset {
+            body["offset"] = offset.into();
+        }
+        let body = body.to_string().into_bytes();
+        self.within(wait + Duration::from_secs(10), "getUpdates", body, owned).await
+    }
+
+    /// Tells Telegram where to bring updates; one at a time, so that they keep their order.
+    pub async fn set_webhook(&self, url: &str, secret: &SecretString) -> Result<(), CallError> {
+        let body = json!({
+            "url": url, "secret_token": secret.expose_secret(), "max_connections": 1,
+            "allowed_updates": ALLOWED_UPDATES,
+        });
+        self.typed::<bool>("setWebhook", &body).await.map(|_| ())
+    }
+
+    /// Goes back to polling. Updates that wait are kept.
+    pub async fn delete_webhook(&self) -> Result<(), CallError> {
+        let body = json!({ "drop_pending_updates": false });
+        self.typed::<bool>("deleteWebhook", &body).await.map(|_| ())
+    }
+
+    /// Asks how Telegram fares with our webhook.
+    pub async fn get_webhook_info(&self) -> Result<WebhookInfo, CallError> {
+        self.typed("getWebhookInfo", &json!({})).await
+    }
+
+    /// Asks for somebody's place in a chat.
+    pub async fn get_chat_member(&self, chat: ChatId, user: ChatId) -> Result<ChatMember, CallError> {
+        self.typed("getChatMember", &json!({ "chat_id": chat, "user_id": user })).await
+    }
+
+    async fn typed<T: DeserializeOwned>(
+        &self,
+        method: &str,
+        payload: &(impl Serialize + Sync),
+    ) -> Result<T, CallError> {
+        let body = serde_json::to_vec(payload).map_err(|_| CallError::Network {
+            timeout: false,
+            before_sending: true,
+            cause: "the call cannot be written as JSON".to_owned(),
+        })?;
+        let read = |result: Option<&RawValue>| serde_json::from_str(result?.get()).ok();
+        self.within(self.timeout, method, body, read).await
+    }
+
+    async fn within<T>(
+        &self,
+        timeout: Duration,
+        method: &str,
+        body: Vec<u8>,
+        read: impl Fn(Option<&RawValue>) -> Option<T>,
+    ) -> Result<T, CallError> {
+        let request = self
+            .http
+            .post(format!("{}{method}", self.base.expose_secret()))
+            .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
+            .timeout(timeout)
+            .body(body);
+        let answer = request.send().await.map_err(network)?;
+        let status = answer.status().as_u16();
+        let body = answer.bytes().await.map_err(network)?;
+        unwrap(status, &body, read)
+    }
+}
+
+// `read` of [`Client::call_raw`] and polling: the result itself.
+fn owned(result: Option<&RawValue>) -> Option<Box<RawValue>> {
+    result.map(ToOwned::to_owned)
+}
+
+#[derive(Deserialize)]
+struct Envelope<'a> {
+    ok: bool,
+    #[serde(borrow, default)]
+    result: Option<&'a RawValue>,
+    #[serde(default)]
+    error_code: Option<u16>,
+    #[serde(default)]
+    description: Option<String>,
+    #[serde(default)]
+    parameters: Option<Parameters>,
+}
+
+#[derive(Deserialize, Default)]
+struct Parameters {
+    #[serde(default)]
+    retry_after: Option<i64>,
+    #[serde(default)]
+    migrate_to_chat_id: Option<i64>,
+}
+
+/// Takes the answer out of its envelope.
+fn unwrap<T>(
+    status: u16,
+    body: &[u8],
+    read: impl Fn(Option<&RawValue>) -> Option<T>,
+) -> Result<T, CallError> {
+    let envelope: Envelope<'_> =
+        serde_json::from_slice(body).map_err(|_| CallError::Unreadable { status })?;
+    if envelope.ok {
+        return read(envelope.result).ok_or(CallError::Unreadable { status });
+    }
+    let parameters = envelope.parameters.unwrap_or_default();
+    Err(CallError::Refused {
+        code: envelope.error_code.unwrap_or(status),
+        description: envelope.description.unwrap_or_default(),
+        retry_after: parameters.retry_after,
+        migrate_to: parameters.migrate_to_chat_id.map(ChatId),
+    })
+}
+
+fn network(fault: reqwest::Error) -> CallError {
+    let fault = fault.without_url();
+    CallError::Network {
+        timeout: fault.is_timeout(),
+        before_sending: fault.is_connect() || fault.is_builder(),
+        cause: innermost(&fault),
+    }
+}
+
+/// The last of the reasons, which is the one that helps; the addresses stand in the first.
+fn innermost(fault: &reqwest::Error) -> String {
+    let mut cause = fault.source();
+    while let Some(deeper) = cause.and_then(std::error::Error::source) {
+        cause = Some(deeper);
+    }
+    cause.map_or_else(|| fault.to_string(), ToString::to_string)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(status: u16, body: &str) -> Result<String, CallError> {
+        unwrap(status, body.as_bytes(), |result| Some(result?.get().to_owned()))
+    }
+
+    #[test]
+    fn an_answer_is_taken_out_of_its_envelope() {
+        assert_eq!(read(200, r#"{"ok":true,"result":[1]}"#), Ok("[1]".to_owned()));
+        let refused = |code, description: &str, retry_after, migrate_to| CallError::Refused {
+            code,
+            description: description.to_owned(),
+            retry_after,
+            migrate_to,
+        };
+        let many = r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 7",
+            "parameters":{"retry_after":7}}"#;
+        let expected = refused(429, "Too Many Requests: retry after 7", Some(7), None);
+        assert_eq!(read(429, many), Err(expected));
+        let moved = r#"{"ok":false,"error_code":400,"description":"x",
+            "parameters":{"migrate_to_chat_id":-1001}}"#;
+        assert_eq!(read(400, moved), Err(refused(400, "x", None, Some(ChatId(-1001)))));
+        assert_eq!(read(418, r#"{"ok":false}"#), Err(refused(418, "", None, None)));
+        for half in ["", "<html>", r#"{"ok":true,"resu"#, r#"{"ok":true}"#, "null", "[]", "\u{0}"] {
+            assert_eq!(read(502, half), Err(CallError::Unreadable { status: 502 }), "{half}");
+        }
+    }
+
+    #[tokio::test]
+    async fn the_token_is_in_no_error_and_no_debug_text() {
+        let token = SecretString::from("123:SECRET");
+        // Nothing listens on port 1.
+        let client = Client::new("http://127.0.0.1:1/", &token, Duration::from_secs(2));
+        let client = client.expect("a client");
+        let fault = client.get_me().await.expect_err("nobody answers");
+        assert!(matches!(fault, CallError::Network { before_sending: true, .. }), "{fault:?}");
+        for text in [format!("{fault}"), format!("{fault:?}"), format!("{client:?}")] {
+            assert!(!text.contains("SECRET"), "{text}");
+            assert!(!text.contains("/bot"), "{text}");
+        }
+        let wrong = Client::new("not an address", &token, Duration::from_secs(2));
+        assert!(!format!("{wrong:?}").contains("SECRET"));
+    }
+}

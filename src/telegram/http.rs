@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What the people who run the service look at: `/healthz`, `/readyz`, `/metrics`.
+
+use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use futures::future::BoxFuture;
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use super::Now;
+use super::client::POLL;
+use crate::kernel::Moment;
+use crate::store::Store;
+
+/// A database that does not answer in this time does not answer.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Whether updates come in. Cheap to clone; shared by whoever receives and whoever asks.
+#[derive(Debug, Clone, Default)]
+pub struct Health(Arc<Signs>);
+
+#[derive(Debug, Default)]
+struct Signs {
+    polling: bool,
+    received: AtomicI64,
+    store_refused: AtomicBool,
+}
+
+impl Health {
+    /// Polling answers at least every few seconds when it works.
+    pub fn polling() -> Self {
+        Self(Arc::new(Signs { polling: true, ..Signs::default() }))
+    }
+
+    /// A webhook that hears nothing may just have nothing to hear.
+    pub fn webhook() -> Self {
+        Self::default()
+    }
+
+    /// Telegram spoke to us.
+    pub fn received(&self, now: Moment) {
+        self.0.received.store(now.0, Ordering::Relaxed);
+    }
+
+    /// The database took an update, or did not.
+    pub fn stored(&self, worked: bool) {
+        self.0.store_refused.store(!worked, Ordering::Relaxed);
+    }
+
+    /// When Telegram last spoke to us.
+    pub fn last_received(&self) -> Option<Moment> {
+        Some(self.0.received.load(Ordering::Relaxed)).filter(|at| *at != 0).map(Moment)
+    }
+
+    /// What is wrong with receiving, if anything.
+    pub fn trouble(&self, now: Moment) -> Option<&'static str> {
+        if self.0.store_refused.load(Ordering::Relaxed) {
+            return Some("the database does not take updates");
+        }
+        if !self.0.polling {
+            return None;
+        }
+        let longest = i64::try_from(POLL.as_millis()).unwrap_or(i64::MAX).saturating_mul(4);
+        match self.last_received() {
+            None => Some("Telegram has not answered yet"),
+            // A clock set back is no sign of silence.
+            Some(at) if now.since(at) > longest => Some("Telegram has not answered for a minute"),
+            Some(_) => None,
+        }
+    }
+}
+
+/// Brings figures up to date that are counted only when somebody looks.
+pub type Gauges = Arc<dyn Fn() -> BoxFuture<'static, ()> + Send + Sync>;
+
+/// The pages.
+#[derive(Clone)]
+pub struct Pages {
+    /// Asked whether it answers, and how much waits.
+    pub store: Store,
+    /// The clock.
+    pub now: Now,
+    /// Whether updates come in.
+    pub health: Health,
+    /// Every figure of the program.
+    pub metrics: PrometheusHandle,
+    /// More figures, counted when somebody looks.
+    pub gauges: Option<Gauges>,
+}
+
+impl fmt::Debug for Pages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Pages(…)")
+    }
+}
+
+impl Pages {
+    /// The routes.
+    pub fn router(self) -> Router {
+        Router::new()
+            .route("/healthz", get(|| async { "alive\n" }))
+            .route("/readyz", get(ready))
+            .route("/metrics", get(figures))
+            .with_state(self)
+    }
+
+    async fn count(&self) {
+        if let Ok((waiting, oldest)) = self.store.inbox_depth().await {
+            metrics::gauge!("sportello_inbox_waiting").set(figure(waiting));
+            let age = oldest.map_or(0, |oldest| (self.now)().since(oldest).max(0));
+            metrics::gauge!("sportello_inbox_oldest_seconds").set(figure(age) / 1_000.0);
+        }
+        if let Ok(states) = self.store.outbox_depth().await {
+            metrics::gauge!("sportello_outbox", "state" => "waiting").set(0.0);
+            for (state, count) in states {
+                metrics::gauge!("sportello_outbox", "state" => state).set(figure(count));
+            }
+        }
+        if let Some(gauges) = &self.gauges {
+            gauges().await;
+        }
+    }
+}
+
+/// Prometheus counts in floating point.
+fn figure(count: i64) -> f64 {
+    f64::from(i32::try_from(count).unwrap_or(i32::MAX))
+}
+
+async fn ready(State(pages): State<Pages>) -> (StatusCode, String) {
+    let answers = matches!(tokio::time::timeout(PATIENCE, pages.store.ping()).await, Ok(Ok(())));
+    let database = (!answers).then_some("the database does not answer");
+    match database.or_else(|| pages.health.trouble((pages.now)())) {
+        None => (StatusCode::OK, "ready\n".to_owned()),
+        Some(trouble) => (StatusCode::SERVICE_UNAVAILABLE, format!("{trouble}\n")),
+    }
+}
+
+async fn figures(State(pages): State<Pages>) -> impl IntoResponse {
+    // Figures are shown late rather than not at all when the database is down.
+    if tokio::time::timeout(PATIENCE, pages.count()).await.is_err() {
+        tracing::warn!("the database did not count what waits in time");
+    }
+    ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], pages.metrics.render())
+}
+
+/// Serves until told to stop; calls under way are finished.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    mut stop: watch::Receiver<bool>,
+) -> std::io::Result<()> {
+    let stopped = async move {
+        // When nobody can tell us to stop any more, it is time to.
+        let gone = stop.wait_for(|stop| *stop).await.is_err();
+        tracing::debug!(gone, "no more calls are taken");
+    };
+    axum::serve(listener, router).with_graceful_shutdown(stopped).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn silence_is_trouble_for_polling_and_not_for_a_webhook() {
+        let now = Moment(10_000_000);
+        let health = Health::polling();
+        assert_eq!(health.trouble(now), Some("Telegram has not answered yet"));
+        health.received(now);
+        assert_eq!(health.trouble(now.plus(59_000)), None);
+        assert_eq!(health.trouble(now.plus(-3_600_000)), None);
+        assert_eq!(
+            health.trouble(now.plus(61_000)),
+            Some("Telegram has not answered for a minute")
+        );
+        health.stored(false);
+        assert_eq!(health.trouble(now), Some("the database does not take updates"));
+        health.stored(true);
+        assert_eq!(health.trouble(now), None);
+        assert_eq!(Health::webhook().trouble(now), None);
+    }
+}

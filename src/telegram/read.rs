@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! From Telegram's raw updates to our own [`Event`]s. Total: whatever comes, something is read.
+
+use serde_json::value::RawValue;
+
+use super::raw::{CallbackQuery, Chat, ChatMemberUpdated, Keys, Maybe, Message, Update, User};
+use crate::kernel::time::SECOND;
+use crate::kernel::{ChatId, Content, Event, Media, MediaKind, MessageId, Moment, Sender, What};
+use crate::store::Incoming;
+
+/// A name longer than this is cut: Telegram allows 64 + 64.
+const NAME_CHARS: usize = 128;
+
+/// Telegram's stand-in for an administrator who writes as the group.
+const ANONYMOUS_ADMIN: i64 = 1_087_968_824;
+
+/// The updates of one `getUpdates` answer. One that makes no sense is left out and never fails the rest.
+pub fn split_batch(result: &str) -> Vec<Incoming> {
+    let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(result) else {
+        tracing::error!("a batch of updates is not a list");
+        return Vec::new();
+    };
+    elements.iter().filter_map(|raw| incoming(raw.get())).collect()
+}
+
+/// One update, as the inbox keeps it; none when it has no id to be remembered by.
+pub fn incoming(raw: &str) -> Option<Incoming> {
+    let Some(update) = Update::parse(raw) else {
+        tracing::error!(bytes = raw.len(), "an update cannot be read, skipped");
+        return None;
+    };
+    let Some(update_id) = update.id else {
+        tracing::error!(kind = update.kind(), "an update has no id, skipped");
+        return None;
+    };
+    let chat = update.parts.iter().find_map(|(_, part)| keys(part)?.chat()).unwrap_or_default();
+    let message = update
+        .parts
+        .iter()
+        .find(|(kind, _)| kind == "message")
+        .and_then(|(_, part)| keys(part)?.message_id.0)
+        .map(MessageId);
+    Some(Incoming { update_id, chat: ChatId(chat), message, raw: raw.to_owned() })
+}
+
+fn keys(part: &RawValue) -> Option<Keys> {
+    serde_json::from_str(part.get()).ok()
+}
+
+/// Says what an update means. `bot_username` is our own, to know whom a command is for.
+pub fn read(raw: &str, received: Moment, bot_username: &str) -> Event {
+    let Some(update) = Update::parse(raw) else {
+        return elsewhere(None, received);
+    };
+    if let Some(message) = update.part::<Message>("message") {
+        return said(message, received, bot_username, false);
+    }
+    if let Some(message) = update.part::<Message>("edited_message") {
+        return said(message, received, bot_username, true);
+    }
+    if let Some(query) = update.part::<CallbackQuery>("callback_query") {
+        return pressed(query, received);
+    }
+    if let Some(change) = update.part::<ChatMemberUpdated>("my_chat_member") {
+        return membership(change, received);
+    }
+    elsewhere(Some(&update), received)
+}
+
+/// Channels, polls, inline queries, and whatever Telegram invents: not ours to answer.
+fn elsewhere(update: Option<&Update<'_>>, received: Moment) -> Event {
+    let chat = update.and_then(|u| u.parts.iter().find_map(|(_, part)| keys(part)?.chat()));
+    let chat = chat.unwrap_or_default();
+    Event { at: received, chat: ChatId(chat), private: chat > 0, from: None, what: What::Service }
+}
+
+fn said(message: Message, received: Moment, bot_username: &str, edited: bool) -> Event {
+    let from_a_bot = message.from.0.as_ref().is_some_and(is_other_bot);
+    let from = sender(&message.from);
+    let (chat, private) = place(&message.chat, from.as_ref());
+    let date = if edited { message.edit_date.0.or(message.date.0) } else { message.date.0 };
+    let at = moment(date, received);
+    let what = match message.migrate_to_chat_id.0 {
+        Some(to) => What::Migrated(ChatId(to)),
+        // Robots that answer robots never stop.
+        None if from_a_bot || message.is_service() => What::Service,
+        None => words(message, bot_username, private, edited),
+    };
+    Event { at, chat, private, from, what }
+}
+
+fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> What {
+    let unknown = if private { What::NotUnderstood } else { What::Service };
+    let Some(id) = message.message_id.0.map(MessageId) else { return unknown };
+    let media = media(&message);
+    let reply_to = message
+        .reply_to_message
+        .0
+        .filter(|replied| !replied.forum_topic_created.0)
+        .and_then(|replied| replied.message_id.0)
+        .map(MessageId);
+    let text = message.text.0.or(message.caption.0).map(without_nul).unwrap_or_default();
+    if media.is_none() && text.is_empty() {
+        return unknown;
+    }
+    if media.is_none() && !edited {
+        if let Some(command) = command(&text) {
+            if !private && !command.is_for(bot_username) {
+                return What::Service;
+            }
+            let (name, args) = (command.name.to_lowercase(), command.args.to_owned());
+            return What::Command { name, args, message: id, reply_to };
+        }
+    }
+    let album = message.media_group_id.0.map(without_nul);
+    let content = Content { message: id, text, media, reply_to, album };
+    if edited { What::Edited(content) } else { What::Said(content) }
+}
+
+fn pressed(query: CallbackQuery, received: Moment) -> Event {
+    let from = sender(&query.from);
+    let message = query.message.0.unwrap_or_default();
+    let (chat, private) = place(&message.chat, from.as_ref());
+    // A date of zero is Telegram's sign for a message it no longer has.
+    let known = message.date.0 != Some(0);
+    let message = message.message_id.0.filter(|_| known).map(MessageId);
+    let what = match (query.id.0, query.data.0) {
+        (Some(query), Some(data)) => {
+            What::Pressed { query: without_nul(query), data: without_nul(data), message }
+        }
+        (Some(_) | None, _) => What::NotUnderstood,
+    };
+    Event { at: received, chat, private, from, what }
+}
+
+fn membership(change: ChatMemberUpdated, received: Moment) -> Event {
+    let from = sender(&change.from);
+    let (chat, private) = place(&change.chat, from.as_ref());
+    let before = change.old_chat_member.0.and_then(|member| member.is_in());
+    let after = change.new_chat_member.0.and_then(|member| member.is_in());
+    let what = match (before, after) {
+        (_, Some(false)) => What::Left,
+        (Some(false) | None, Some(true)) => What::Joined,
+        // Promoted or restricted: still there.
+        (Some(true), Some(true)) | (_, None) => What::Service,
+    };
+    Event { at: moment(change.date.0, received), chat, private, from, what }
+}
+
+fn media(message: &Message) -> Option<Media> {
+    let lasting = [
+        (MediaKind::Voice, &message.voice),
+        (MediaKind::VideoNote, &message.video_note),
+        (MediaKind::Video, &message.video),
+        (MediaKind::Audio, &message.audio),
+        (MediaKind::Animation, &message.animation),
+    ];
+    for (kind, thing) in lasting {
+        if let Some(thing) = &thing.0 {
+            return Some(Media { kind, seconds: thing.duration.0.unwrap_or_default().max(0) });
+        }
+    }
+    // An animation also calls itself a document, a venue a location.
+    let still = [
+        (MediaKind::Photo, &message.photo),
+        (MediaKind::Document, &message.document),
+        (MediaKind::Sticker, &message.sticker),
+        (MediaKind::Location, &message.location),
+        (MediaKind::Location, &message.venue),
+        (MediaKind::Contact, &message.contact),
+        (MediaKind::Other, &message.dice),
+        (MediaKind::Other, &message.poll),
+        (MediaKind::Other, &message.game),
+        (MediaKind::Other, &message.story),
+        (MediaKind::Other, &message.checklist),
+        (MediaKind::Other, &message.paid_media),
+    ];
+    let (kind, _) = still.into_iter().find(|(_, seen)| seen.0)?;
+    Some(Media { kind, seconds: 0 })
+}
+
+struct Command<'a> {
+    name: &'a str,
+    addressee: Option<&'a str>,
+    args: &'a str,
+}
+
+impl Command<'_> {
+    fn is_for(&self, bot_username: &str) -> bool {
+        let ours = bot_username.trim_start_matches('@');
+        self.addressee.is_none_or(|name| ours.is_empty() || name.eq_ignore_ascii_case(ours))
+    }
+}
+
+/// `/name`, `/name@Bot`, `/name args`: whatever alphabet it is in, and wherever a keyboard of a
+/// right-to-left language put its invisible marks.
+fn command(text: &str) -> Option<Command<'_>> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || is_bidi_control(c));
+    let rest = text.strip_prefix('/')?;
+    let gap = |c: char| c.is_whitespace() || is_bidi_control(c);
+    let (word, args) = rest.split_at(rest.find(gap).unwrap_or(rest.len()));
+    let (name, addressee) = match word.split_once('@') {
+        Some((name, addressee)) => (name, Some(addressee)),
+        None => (word, None),
+    };
+    let named = |word: &str| word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let fits = !name.is_empty() && name.chars().count() <= 64 && named(name);
+    let fits = fits && addressee.is_none_or(|addressee| !addressee.is_empty() && named(addressee));
+    fits.then(|| Command { name, addressee, args: args.trim_matches(gap) })
+}
+
+fn place(chat: &Maybe<Chat>, from: Option<&Sender>) -> (ChatId, bool) {
+    let chat = chat.0.as_ref();
+    let id = chat.and_then(|c| c.id.0).or(from.map(|sender| sender.id.0)).unwrap_or_default();
+    let private = match chat.and_then(|c| c.kind.0.as_deref()) {
+        Some(kind) => kind == "private",
+        None => id > 0,
+    };
+    (ChatId(id), private)
+}
+
+fn is_other_bot(user: &User) -> bool {
+    user.is_bot.0 == Some(true) && user.id.0 != Some(ANONYMOUS_ADMIN)
+}
+
+fn sender(user: &Maybe<User>) -> Option<Sender> {
+    let user = user.0.as_ref()?;
+    let id = ChatId(user.id.0?);
+    let first = user.first_name.0.as_deref().unwrap_or_default();
+    let last = user.last_name.0.as_deref().unwrap_or_default();
+    let language_code = user.language_code.0.clone().map(without_nul).filter(|code| code.len() <= 35);
+    Some(Sender { id, name: name(first, last), language_code })
+}
+
+/// A name as it may be shown in a list: one line, in its own direction, not endless.
+fn name(first: &str, last: &str) -> String {
+    let mut out = String::with_capacity(first.len() + last.len() + 1);
+    let mut gap = false;
+    let letters = first.chars().chain([' ']).chain(last.chars());
+    for c in letters.filter(|c| !is_bidi_control(*c)).take(NAME_CHARS) {
+        if c.is_whitespace() || c.is_control() {
+            gap = !out.is_empty();
+            continue;
+        }
+        if gap {
+            out.push(' ');
+            gap = false;
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Marks that change the direction of what stands around them.
+const fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// PostgreSQL cannot keep a NUL in a text.
+fn without_nul(mut text: String) -> String {
+    if text.contains('\0') {
+        text.retain(|c| c != '\0');
+    }
+    text
+}
+
+/// Telegram's seconds; what cannot be a moment is when we received it.
+fn moment(seconds: Option<i64>, received: Moment) -> Moment {
+    match seconds.and_then(|seconds| seconds.checked_mul(SECOND)) {
+        Some(ms) if ms > 0 => Moment(ms),
+        Some(_) | None => received,
+    }
+}
+
+#[cfg(test)]
+mod tests;

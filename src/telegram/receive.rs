@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Long polling: ask, store, and only then ask for what comes after.
+//!
+//! The offset is what acknowledges: Telegram forgets everything before it. It is sent once, after the
+//! batch is committed, and never kept for long: after a quiet week Telegram starts its numbers anew, and
+//! a remembered offset would throw away updates nobody has seen. Whatever comes twice has the same key.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Notify, watch};
+use tokio::time::{Instant, sleep};
+
+use super::client::{CallError, Client, POLL};
+use super::{Emergency, Health, Now, split_batch};
+use crate::store::{Incoming, Store};
+
+/// An offset older than this is no longer sent.
+const OFFSET_KEEPS: Duration = Duration::from_secs(3_600);
+/// Another instance: so many answers in a row say so before we believe it.
+const CONFLICTS: u32 = 3;
+/// While the database is down we look again this often, so that 🆘 is answered soon.
+const STORE_RETRY: Duration = Duration::from_secs(1);
+
+/// Why polling ended by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Stopped {
+    /// Somebody else polls with the same token.
+    #[error(
+        "another program receives this bot's messages with the same token: stop it, or give this one \
+         a bot of its own (`SPORTELLO_TOKEN`)"
+    )]
+    Conflict,
+    /// A webhook takes the updates.
+    #[error(
+        "this bot has a webhook, so its messages go there: set `SPORTELLO_WEBHOOK_URL`, or stop the \
+         program that set the webhook and start again"
+    )]
+    Webhook,
+    /// The token is wrong or was withdrawn.
+    #[error(
+        "Telegram does not know the token ({0}): copy it again from @BotFather into `SPORTELLO_TOKEN`"
+    )]
+    Token(u16),
+}
+
+/// The polling loop.
+#[derive(Clone)]
+pub struct Receiver {
+    /// Where updates are kept.
+    pub store: Store,
+    /// Who asks Telegram.
+    pub client: Client,
+    /// The clock.
+    pub now: Now,
+    /// Woken when something new is stored.
+    pub wake: Arc<Notify>,
+    /// What to answer when nothing can be stored.
+    pub emergency: Emergency,
+    /// Told when receiving works.
+    pub health: Health,
+    /// Wait while another instance receives, instead of stopping.
+    pub standby: bool,
+}
+
+impl std::fmt::Debug for Receiver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Receiver").field("standby", &self.standby).finish_non_exhaustive()
+    }
+}
+
+/// What to do after an answer that is an error.
+#[derive(Debug, PartialEq, Eq)]
+enum After {
+    Wait(Duration),
+    Stop(Stopped),
+}
+
+impl Receiver {
+    /// Receives until told to stop, or until going on makes no sense.
+    pub async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Stopped> {
+        let mut offset: Option<(i64, Instant)> = None;
+        let mut failures = 0;
+        let mut store_is_down = false;
+        while !*stop.borrow() {
+            let next = offset.filter(|(_, since)| since.elapsed() < OFFSET_KEEPS).map(|(next, _)| next);
+            let wait = if store_is_down { Duration::ZERO } else { POLL };
+            let answer = tokio::select! {
+                answer = self.client.get_updates(next, wait) => answer,
+                _ = stop.wait_for(|stop| *stop) => break,
+            };
+            let pause = match answer {
+                Ok(result) => {
+                    failures = 0;
+                    self.health.received((self.now)());
+                    let batch = split_batch(result.get());
+                    let unreadable = batch.is_empty() && result.get().len() > "[ ]".len();
+                    // It was understood: what came before it is acknowledged.
+                    offset = None;
+                    if self.store(&batch).await {
+                        store_is_down = false;
+                        let last = batch.iter().map(|update| update.update_id).max();
+                        offset = last.map(|last| (last.saturating_add(1), Instant::now()));
+                        unreadable.then_some(STORE_RETRY)
+                    } else {
+                        store_is_down = true;
+                        Some(STORE_RETRY)
+                    }
+                }
+                Err(fault) => {
+                    failures += 1;
+                    metrics::counter!("sportello_receive_failed_total", "kind" => fault.kind()).increment(1);
+                    match after(&fault, failures, self.standby) {
+                        After::Stop(why) => return Err(why),
+                        After::Wait(pause) => {
+                            let (kind, seconds) = (fault.kind(), pause.as_secs());
+                            tracing::warn!(kind, failures, seconds, %fault, "receiving failed, again soon");
+                            Some(pause)
+                        }
+                    }
+                }
+            };
+            if let Some(pause) = pause {
+                tokio::select! {
+                    () = sleep(pause) => {}
+                    _ = stop.wait_for(|stop| *stop) => break,
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn store(&self, batch: &[Incoming]) -> bool {
+        if batch.is_empty() {
+            return true;
+        }
+        let stored = keep(&self.store, batch, &self.now, &self.wake, &self.health).await;
+        if !stored {
+            self.emergency.serve(batch).await;
+        }
+        stored
+    }
+}
+
+/// Stores updates and wakes whoever handles them; false when the database does not take them.
+pub(super) async fn keep(
+    store: &Store,
+    batch: &[Incoming],
+    now: &Now,
+    wake: &Notify,
+    health: &Health,
+) -> bool {
+    match store.inbox_put(batch, now()).await {
+        Ok(new) => {
+            metrics::counter!("sportello_updates_received_total").increment(new);
+            health.stored(true);
+            wake.notify_one();
+            true
+        }
+        Err(fault) => {
+            health.stored(false);
+            let updates = batch.len();
+            tracing::error!(%fault, updates, "updates could not be stored; Telegram keeps them for us");
+            false
+        }
+    }
+}
+
+/// Waits 1, 2, 4 … 30 s, or stops when waiting cannot help. `failures` counts those in a row.
+fn after(fault: &CallError, failures: u32, standby: bool) -> After {
+    let usual = Duration::from_secs((1 << failures.clamp(1, 6).saturating_sub(1)).min(30));
+    match fault {
+        CallError::Refused { code: 409, description, .. } if description.contains("webhook") => {
+            if standby { After::Wait(usual) } else { After::Stop(Stopped::Webhook) }
+        }
+        CallError::Refused { code: 409, .. } if !standby && failures >= CONFLICTS => {
+            After::Stop(Stopped::Conflict)
+        }
+        CallError::Refused { code: code @ (401 | 404), .. } => After::Stop(Stopped::Token(*code)),
+        CallError::Refused { retry_after: Some(seconds), .. } => {
+            After::Wait(Duration::from_secs(u64::try_from(*seconds).unwrap_or(1).clamp(1, 3_600)))
+        }
+        CallError::Refused { .. } | CallError::Unreadable { .. } | CallError::Network { .. } => {
+            After::Wait(usual)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn no(code: u16, description: &str, retry_after: Option<i64>) -> CallError {
+        let description = description.to_owned();
+        CallError::Refused { code, description, retry_after, migrate_to: None }
+    }
+
+    fn wait(seconds: u64) -> After {
+        After::Wait(Duration::from_secs(seconds))
+    }
+
+    #[test]
+    fn a_failing_network_is_asked_ever_less_often() {
+        let fault = CallError::Unreadable { status: 502 };
+        let waits: Vec<After> = (1..=7).map(|failures| after(&fault, failures, false)).collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30].map(wait));
+    }
+
+    #[test]
+    fn another_instance_stops_us_unless_we_stand_by() {
+        let two = "Conflict: terminated by other getUpdates request; make sure that only one bot \
+                   instance is running";
+        let fault = no(409, two, None);
+        assert_eq!(after(&fault, 2, false), wait(2));
+        assert_eq!(after(&fault, 3, false), After::Stop(Stopped::Conflict));
+        assert_eq!(after(&fault, 9, true), wait(30));
+        let webhook = "Conflict: can't use getUpdates method while webhook is active";
+        assert_eq!(after(&no(409, webhook, None), 1, false), After::Stop(Stopped::Webhook));
+    }
+
+    #[test]
+    fn a_wrong_token_stops_us_at_once() {
+        for code in [401, 404] {
+            let stop = After::Stop(Stopped::Token(code));
+            assert_eq!(after(&no(code, "Unauthorized", None), 1, true), stop);
+        }
+        assert_eq!(after(&CallError::Unreadable { status: 404 }, 1, false), wait(1));
+    }
+
+    #[test]
+    fn telegram_may_say_how_long_to_wait() {
+        assert_eq!(after(&no(429, "Too Many Requests", Some(17)), 1, false), wait(17));
+    }
+}

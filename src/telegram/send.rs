@@ -1,0 +1,460 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The sender: takes each chat's oldest message, sends it at Telegram's pace, writes down what became of it.
+//!
+//! One task does it all. A chat is *busy* from the moment its message is taken until the outcome is
+//! committed, so nothing of one chat ever overtakes; the rest is concurrency: many calls are in the air,
+//! and while outcomes are committed in groups and the next messages are fetched, they stay there.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::future::{BoxFuture, OptionFuture};
+use futures::stream::FuturesUnordered;
+use futures::{FutureExt, StreamExt};
+use tokio::sync::{Notify, watch};
+use tokio::time::{Instant, sleep_until, timeout};
+
+use super::client::{CallError, Client};
+use super::pace::{Pace, Turn};
+use super::payload::{Plan, anew, plan};
+use super::verdict::{OUR_BUG, Verdict, verdict, without_quotes};
+use super::Now;
+use crate::kernel::{ChatId, Moment, OnDoubt, Outgoing, Urgency};
+use crate::store::{Error, Outcome, Store, Waiting};
+
+/// So many calls are in the air at once.
+const IN_FLIGHT: usize = 32;
+/// So many more messages are fetched ahead.
+const AHEAD: usize = 64;
+/// Even when nothing may leave, a few are fetched: somebody in a hurry may be among them.
+const LOOK: usize = 8;
+/// Outcomes are committed in groups of this size …
+const GROUP: usize = 64;
+/// … or when the oldest has waited so long, or when nothing else is going on.
+const GROUP_TIME: Duration = Duration::from_millis(20);
+/// Without being woken we look by ourselves.
+const TICK: Duration = Duration::from_secs(1);
+/// How long calls in the air may take when we are told to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+/// An outcome the database refused so often, while it took others, is left alone.
+const REFUSED_OUTCOMES: u8 = 5;
+
+/// Who sends.
+#[derive(Clone)]
+pub struct Sender {
+    /// The outbox.
+    pub store: Store,
+    /// Who calls Telegram.
+    pub client: Client,
+    /// The clock.
+    pub now: Now,
+    /// How fast.
+    pub pace: Pace,
+}
+
+impl std::fmt::Debug for Sender {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Sender(…)")
+    }
+}
+
+impl Sender {
+    /// Sends until told to stop; calls in the air are finished and written down. `wake` is notified
+    /// (`notify_one`) when messages were committed.
+    pub async fn run(self, wake: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+        let mut round = Round::new(self);
+        while !*stop.borrow() {
+            round.depart();
+            round.fetch();
+            round.record();
+            let alarm = round.next_alarm();
+            tokio::select! {
+                Some(landed) = round.in_flight.next() => round.land(landed),
+                Some(fetched) = OptionFuture::from(round.fetching.as_mut()) => round.fetched(fetched),
+                Some(recorded) = OptionFuture::from(round.recording.as_mut()) => round.recorded(recorded),
+                () = wake.notified() => round.look = true,
+                () = sleep_until(alarm) => {}
+                _ = stop.wait_for(|stop| *stop) => break,
+            }
+        }
+        round.farewell().await;
+    }
+}
+
+/// A message on its way out.
+type Key = (Urgency, i64);
+
+/// What became of a message, not yet written down.
+struct Landed {
+    chat: ChatId,
+    entry: (i64, Outcome),
+    /// Telegram said "too many": how long to wait, and whether it was about a chat.
+    too_many: Option<(Duration, bool)>,
+    /// How often writing it down failed.
+    refused: u8,
+}
+
+struct Recorded {
+    written: Vec<ChatId>,
+    left: Vec<Landed>,
+}
+
+struct Round {
+    sender: Sender,
+    start: Instant,
+    /// Taken, most urgent first.
+    ready: BTreeMap<Key, Waiting>,
+    /// Taken, but their chat must not hear anything before.
+    held: BTreeMap<(Duration, i64), Waiting>,
+    in_flight: FuturesUnordered<BoxFuture<'static, Landed>>,
+    landed: Vec<Landed>,
+    landed_at: Instant,
+    /// Chats with a message in one of the above, or being written down.
+    busy: HashSet<ChatId>,
+    fetching: Option<BoxFuture<'static, (Result<Vec<Waiting>, Error>, usize)>>,
+    recording: Option<BoxFuture<'static, Recorded>>,
+    /// There may be messages we have not seen.
+    look: bool,
+    looked_at: Instant,
+    /// When the next message may leave, of those that may not leave now.
+    next_turn: Option<Duration>,
+    /// The database failed: not before this.
+    store_rests_until: Option<Instant>,
+    store_is_down: bool,
+}
+
+impl Round {
+    fn new(sender: Sender) -> Self {
+        let now = Instant::now();
+        Self {
+            sender,
+            start: now,
+            ready: BTreeMap::new(),
+            held: BTreeMap::new(),
+            in_flight: FuturesUnordered::new(),
+            landed: Vec::new(),
+            landed_at: now,
+            busy: HashSet::new(),
+            fetching: None,
+            recording: None,
+            look: true,
+            looked_at: now,
+            next_turn: None,
+            store_rests_until: None,
+            store_is_down: false,
+        }
+    }
+
+    /// Lets go whatever may leave now.
+    fn depart(&mut self) {
+        let now = self.start.elapsed();
+        while let Some(entry) = self.held.first_entry().filter(|entry| entry.key().0 <= now) {
+            let waiting = entry.remove();
+            self.ready.insert((waiting.urgency, waiting.id), waiting);
+        }
+        self.next_turn = self.held.first_key_value().map(|((until, _), _)| *until);
+        let mut stay = BTreeMap::new();
+        while self.in_flight.len() < IN_FLIGHT {
+            let Some((key, waiting)) = self.ready.pop_first() else { break };
+            let turn = self.sender.pace.take(waiting.chat, &waiting.outgoing, waiting.urgency, now);
+            let until = match turn {
+                Turn::Now => {
+                    let (client, now) = (self.sender.client.clone(), Arc::clone(&self.sender.now));
+                    self.in_flight.push(fly(client, now, waiting).boxed());
+                    continue;
+                }
+                Turn::ChatWaits(until) => {
+                    self.held.insert((until, waiting.id), waiting);
+                    until
+                }
+                Turn::AllWait(until) => {
+                    stay.insert(key, waiting);
+                    until
+                }
+            };
+            self.next_turn = Some(self.next_turn.map_or(until, |next| next.min(until)));
+        }
+        self.ready.append(&mut stay);
+    }
+
+    /// Begins to fetch more, when there may be more and it could leave.
+    fn fetch(&mut self) {
+        if self.looked_at.elapsed() >= TICK {
+            self.look = true;
+            self.looked_at = Instant::now();
+        }
+        let limit = self.limit();
+        if !self.look || limit == 0 || self.fetching.is_some() || self.store_rests() {
+            return;
+        }
+        self.look = false;
+        let (store, now) = (self.sender.store.clone(), (self.sender.now)());
+        let busy: Vec<ChatId> = self.busy.iter().copied().collect();
+        let fetch = async move {
+            let most = i64::try_from(limit).unwrap_or(i64::MAX);
+            (store.outbox_heads(now, &busy, most).await, limit)
+        };
+        self.fetching = Some(fetch.boxed());
+    }
+
+    fn limit(&mut self) -> usize {
+        let taken = self.ready.len();
+        if taken >= IN_FLIGHT {
+            return 0;
+        }
+        let room = self.sender.pace.room(self.start.elapsed()).saturating_sub(taken);
+        let least = if taken < LOOK / 2 { LOOK } else { 0 };
+        room.max(least).min(IN_FLIGHT + AHEAD - taken)
+    }
+
+    fn fetched(&mut self, (fetched, limit): (Result<Vec<Waiting>, Error>, usize)) {
+        self.fetching = None;
+        match fetched {
+            Ok(heads) => {
+                self.store_answers();
+                // A full answer means that there may be more.
+                self.look |= heads.len() >= limit;
+                for waiting in heads {
+                    if self.busy.insert(waiting.chat) {
+                        self.ready.insert((waiting.urgency, waiting.id), waiting);
+                    }
+                }
+            }
+            Err(fault) => {
+                self.look = true;
+                self.store_failed(&fault);
+            }
+        }
+    }
+
+    fn land(&mut self, landed: Landed) {
+        let now = self.start.elapsed();
+        let mut next = Some(landed);
+        while let Some(landed) = next {
+            if let Some((wait, of_chat)) = landed.too_many {
+                self.sender.pace.too_many(of_chat.then_some(landed.chat), wait, now);
+            }
+            if self.landed.is_empty() {
+                self.landed_at = Instant::now();
+            }
+            self.landed.push(landed);
+            next = self.in_flight.next().now_or_never().flatten();
+        }
+    }
+
+    /// Begins to write down what landed, when it is time.
+    fn record(&mut self) {
+        let due = self.landed.len() >= GROUP
+            || self.in_flight.is_empty()
+            || self.landed_at.elapsed() >= GROUP_TIME;
+        if self.landed.is_empty() || !due || self.recording.is_some() || self.store_rests() {
+            return;
+        }
+        let landed = std::mem::take(&mut self.landed);
+        let (store, now) = (self.sender.store.clone(), (self.sender.now)());
+        self.recording = Some(record(store, landed, now).boxed());
+    }
+
+    fn recorded(&mut self, recorded: Recorded) {
+        self.recording = None;
+        let worked = !recorded.written.is_empty();
+        for chat in recorded.written {
+            self.busy.remove(&chat);
+            // Its next message may be waiting.
+            self.look = true;
+        }
+        if recorded.left.is_empty() {
+            self.store_answers();
+            return;
+        }
+        self.store_rests_until = Some(Instant::now() + TICK);
+        for mut landed in recorded.left {
+            landed.refused += u8::from(worked);
+            if landed.refused < REFUSED_OUTCOMES {
+                self.landed.push(landed);
+            } else {
+                // Its chat stays busy: sending it for ever would be worse.
+                let row = landed.entry.0;
+                tracing::error!(row, "what became of a message cannot be written down; its chat waits");
+                metrics::counter!("sportello_stuck_total").increment(1);
+            }
+        }
+    }
+
+    fn next_alarm(&self) -> Instant {
+        let mut alarm = self.looked_at + TICK;
+        if let Some(turn) = self.next_turn.filter(|_| self.in_flight.len() < IN_FLIGHT) {
+            alarm = alarm.min(self.start + turn);
+        }
+        if !self.landed.is_empty() && self.recording.is_none() {
+            alarm = alarm.min(self.landed_at + GROUP_TIME);
+        }
+        match self.store_rests_until {
+            // Whatever is due meanwhile needs the database, but for messages that may leave.
+            Some(until) if until > alarm => {
+                let turn = self.next_turn.filter(|_| self.in_flight.len() < IN_FLIGHT);
+                turn.map_or(until, |turn| until.min(self.start + turn))
+            }
+            Some(_) | None => alarm,
+        }
+    }
+
+    fn store_rests(&mut self) -> bool {
+        if self.store_rests_until.is_some_and(|until| until <= Instant::now()) {
+            self.store_rests_until = None;
+        }
+        self.store_rests_until.is_some()
+    }
+
+    fn store_failed(&mut self, fault: &Error) {
+        self.store_rests_until = Some(Instant::now() + TICK);
+        if !self.store_is_down {
+            tracing::error!(%fault, "the outbox cannot be read; sending waits");
+        }
+        self.store_is_down = true;
+    }
+
+    fn store_answers(&mut self) {
+        if self.store_is_down {
+            tracing::info!("the outbox can be read again");
+        }
+        self.store_is_down = false;
+    }
+
+    /// Waits for what is in the air and writes everything down. What was only taken is left as it is,
+    /// but for what the outbox has marked as tried.
+    async fn farewell(mut self) {
+        if let Some(fetching) = self.fetching.take() {
+            let fetched = fetching.await;
+            self.fetched(fetched);
+        }
+        let now = (self.sender.now)();
+        let ready = std::mem::take(&mut self.ready);
+        let held = std::mem::take(&mut self.held);
+        for waiting in ready.into_values().chain(held.into_values()) {
+            if waiting.on_doubt == OnDoubt::Drop {
+                let entry = (waiting.id, Outcome::Later { at: now, why: "stopped before sending" });
+                self.landed.push(Landed { chat: waiting.chat, entry, too_many: None, refused: 0 });
+            }
+        }
+        let all = async {
+            while let Some(landed) = self.in_flight.next().await {
+                self.landed.push(landed);
+            }
+        };
+        if timeout(FAREWELL, all).await.is_err() {
+            let calls = self.in_flight.len();
+            tracing::warn!(calls, "stopped without waiting for the last answers");
+        }
+        if let Some(recording) = self.recording.take() {
+            self.landed.extend(recording.await.left);
+        }
+        let left = record(self.sender.store.clone(), self.landed, (self.sender.now)()).await.left;
+        if !left.is_empty() {
+            let messages = left.len();
+            tracing::error!(messages, "sent, but not written down: they may be sent again");
+        }
+    }
+}
+
+/// Writes outcomes down together; when that fails one by one, because one of them may be the reason.
+async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
+    let (chats, entries): (Vec<_>, Vec<_>) =
+        landed.into_iter().map(|landed| ((landed.chat, landed.refused), landed.entry)).unzip();
+    let Err(fault) = store.outbox_record(&entries, now).await else {
+        return Recorded { written: chats.into_iter().map(|(chat, _)| chat).collect(), left: Vec::new() };
+    };
+    let messages = entries.len();
+    tracing::warn!(%fault, messages, "what became of messages could not be written down, again soon");
+    let mut recorded = Recorded { written: Vec::new(), left: Vec::new() };
+    let mut failures = 0;
+    for ((chat, refused), entry) in chats.into_iter().zip(entries) {
+        let alone = std::slice::from_ref(&entry);
+        // Three in a row: it is not one of them, it is the database.
+        if messages > 1 && failures < 3 && store.outbox_record(alone, now).await.is_ok() {
+            failures = 0;
+            recorded.written.push(chat);
+        } else {
+            failures += 1;
+            recorded.left.push(Landed { chat, entry, too_many: None, refused });
+        }
+    }
+    recorded
+}
+
+/// One message's flight: the call, or two when the message to edit turns out to be gone.
+async fn fly(client: Client, now: Now, waiting: Waiting) -> Landed {
+    let mut next = plan(waiting.chat, &waiting.outgoing, waiting.target);
+    let mut too_many = None;
+    for _ in 0..2 {
+        let request = match next {
+            Plan::Call(request) => request,
+            Plan::Nothing => return landed(&waiting, Outcome::Sent { message: None }, None),
+            Plan::Impossible(why) => {
+                tracing::warn!(row = waiting.id, why, "a message cannot be sent");
+                return landed(&waiting, Outcome::Never { why }, None);
+            }
+        };
+        let method = request.method;
+        let began = Instant::now();
+        let answer = client.send(method, request.body).await;
+        metrics::histogram!("sportello_send_seconds").record(began.elapsed().as_secs_f64());
+        if let Err(fault) = &answer {
+            metrics::counter!("sportello_refused_total", "kind" => fault.kind()).increment(1);
+        }
+        match verdict(&waiting, &answer, now()) {
+            Verdict::SendAnew => {}
+            Verdict::Done(outcome) => {
+                if matches!(outcome, Outcome::Sent { .. }) {
+                    metrics::counter!("sportello_sent_total", "method" => method).increment(1);
+                }
+                note(&waiting, method, &answer, &outcome);
+                if let (Outcome::Later { at, .. }, Err(CallError::Refused { code: 429, .. })) =
+                    (&outcome, &answer)
+                {
+                    let wait = u64::try_from(at.since(now())).unwrap_or_default();
+                    too_many = Some((Duration::from_millis(wait), is_about_a_chat(&waiting.outgoing)));
+                }
+                return landed(&waiting, outcome, too_many);
+            }
+        }
+        next = anew(waiting.chat, &waiting.outgoing).unwrap_or(Plan::Nothing);
+    }
+    landed(&waiting, Outcome::Never { why: "the message to edit is gone" }, None)
+}
+
+fn landed(waiting: &Waiting, outcome: Outcome, too_many: Option<(Duration, bool)>) -> Landed {
+    Landed { chat: waiting.chat, entry: (waiting.id, outcome), too_many, refused: 0 }
+}
+
+const fn is_about_a_chat(outgoing: &Outgoing) -> bool {
+    match outgoing {
+        Outgoing::Text { .. }
+        | Outgoing::Edit { .. }
+        | Outgoing::Copy { .. }
+        | Outgoing::Delete { .. }
+        | Outgoing::Menu { chat_only: true, .. } => true,
+        Outgoing::Answer { .. } | Outgoing::Menu { chat_only: false, .. } => false,
+    }
+}
+
+/// Says in the log what an operator of the service should know.
+fn note<T>(waiting: &Waiting, method: &str, answer: &Result<T, CallError>, outcome: &Outcome) {
+    let Err(fault) = answer else { return };
+    let row = waiting.id;
+    match (outcome, fault) {
+        (Outcome::Never { why: OUR_BUG }, CallError::Refused { code, description, .. }) => {
+            let description = without_quotes(description);
+            tracing::error!(row, method, code, description, "Telegram refused a call of ours");
+        }
+        (Outcome::Never { why }, _) => tracing::warn!(row, method, why, "a message will not be sent"),
+        (Outcome::Later { why, .. }, _) => {
+            let attempts = waiting.attempts + 1;
+            tracing::info!(row, method, attempts, why, "a message is sent again later");
+        }
+        (Outcome::Unreachable { why }, _) => tracing::info!(row, method, why, "somebody is unreachable"),
+        (Outcome::Moved { .. }, _) => tracing::info!(row, method, "a group has a new id"),
+        (Outcome::Sent { .. }, _) => {}
+    }
+}
