@@ -20,7 +20,7 @@ bot-notice-full =
     Quién los ve: solo el personal que le responde. Los datos están cerrados con una clave (cifrados).
     Por cuánto tiempo: hasta 12 meses después del final de la solicitud.
     Telegram: es una empresa privada, con computadoras también fuera de Europa. Si no quiere usar Telegram, puede venir a la oficina o llamar por teléfono.
-    Sus derechos: puede ver sus datos con /mydata y borrarlos con /forget. Puede corregir los datos: pídalo en la oficina. Puede presentar una queja al Garante (autoridad italiana de privacidad).
+    Sus derechos: puede ver sus datos con /mydata y borrarlos con /forget. Puede corregir los datos: pídalo en la oficina. Puede presentar una queja ante el Garante (autoridad italiana de privacidad).
 bot-notice-ok-button = 👍 Está bien
 bot-notice-read-button = 📄 Leer todo
 bot-who-button = 🤖 ¿Quién eres?
