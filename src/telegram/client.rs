@@ -8,8 +8,8 @@ use std::time::Duration;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::{Url, redirect};
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use serde_json::value::RawValue;
 use teloxide::requests::Payload;
@@ -63,7 +63,10 @@ impl CallError {
             Self::Refused { code: 429, .. } => "too_many",
             Self::Refused { code: 403, .. } => "forbidden",
             Self::Refused { code: 500.., .. } => "server",
-            Self::Refused { migrate_to: Some(_), .. } => "migrated",
+            Self::Refused {
+                migrate_to: Some(_),
+                ..
+            } => "migrated",
             Self::Refused { .. } => "refused",
             Self::Unreadable { .. } => "unreadable",
             Self::Network { timeout: true, .. } => "timeout",
@@ -148,7 +151,11 @@ pub enum Unusable {
 impl Client {
     /// A client for the API at `api_url`. `timeout` bounds every call but polling.
     pub fn new(api_url: &str, token: &SecretString, timeout: Duration) -> Result<Self, Unusable> {
-        let base = format!("{}/bot{}/", api_url.trim_end_matches('/'), token.expose_secret());
+        let base = format!(
+            "{}/bot{}/",
+            api_url.trim_end_matches('/'),
+            token.expose_secret()
+        );
         let url = Url::parse(&base).map_err(|_| Unusable::Address)?;
         if !matches!(url.scheme(), "http" | "https") {
             return Err(Unusable::Address);
@@ -167,8 +174,14 @@ impl Client {
         if matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]")) {
             http = http.no_proxy();
         }
-        let http = http.build().map_err(|fault| Unusable::Tls(innermost(&fault.without_url())))?;
-        Ok(Self { http, base: base.into(), timeout })
+        let http = http
+            .build()
+            .map_err(|fault| Unusable::Tls(innermost(&fault.without_url())))?;
+        Ok(Self {
+            http,
+            base: base.into(),
+            timeout,
+        })
     }
 
     /// Makes a call with a body that is already JSON, and hands back the `result` as it came.
@@ -221,7 +234,8 @@ impl Client {
             body["offset"] = offset.into();
         }
         let body = body.to_string().into_bytes();
-        self.within(wait + Duration::from_secs(10), "getUpdates", body, owned).await
+        self.within(wait + Duration::from_secs(10), "getUpdates", body, owned)
+            .await
     }
 
     /// Tells Telegram where to bring updates; one at a time, so that they keep their order.
@@ -245,8 +259,16 @@ impl Client {
     }
 
     /// Asks for somebody's place in a chat.
-    pub async fn get_chat_member(&self, chat: ChatId, user: ChatId) -> Result<ChatMember, CallError> {
-        self.typed("getChatMember", &json!({ "chat_id": chat, "user_id": user })).await
+    pub async fn get_chat_member(
+        &self,
+        chat: ChatId,
+        user: ChatId,
+    ) -> Result<ChatMember, CallError> {
+        self.typed(
+            "getChatMember",
+            &json!({ "chat_id": chat, "user_id": user }),
+        )
+        .await
     }
 
     async fn typed<T: DeserializeOwned>(
@@ -352,12 +374,17 @@ mod tests {
     use super::*;
 
     fn read(status: u16, body: &str) -> Result<String, CallError> {
-        unwrap(status, body.as_bytes(), |result| Some(result?.get().to_owned()))
+        unwrap(status, body.as_bytes(), |result| {
+            Some(result?.get().to_owned())
+        })
     }
 
     #[test]
     fn an_answer_is_taken_out_of_its_envelope() {
-        assert_eq!(read(200, r#"{"ok":true,"result":[1]}"#), Ok("[1]".to_owned()));
+        assert_eq!(
+            read(200, r#"{"ok":true,"result":[1]}"#),
+            Ok("[1]".to_owned())
+        );
         let refused = |code, description: &str, retry_after, migrate_to| CallError::Refused {
             code,
             description: description.to_owned(),
@@ -370,10 +397,28 @@ mod tests {
         assert_eq!(read(429, many), Err(expected));
         let moved = r#"{"ok":false,"error_code":400,"description":"x",
             "parameters":{"migrate_to_chat_id":-1001}}"#;
-        assert_eq!(read(400, moved), Err(refused(400, "x", None, Some(ChatId(-1001)))));
-        assert_eq!(read(418, r#"{"ok":false}"#), Err(refused(418, "", None, None)));
-        for half in ["", "<html>", r#"{"ok":true,"resu"#, r#"{"ok":true}"#, "null", "[]", "\u{0}"] {
-            assert_eq!(read(502, half), Err(CallError::Unreadable { status: 502 }), "{half}");
+        assert_eq!(
+            read(400, moved),
+            Err(refused(400, "x", None, Some(ChatId(-1001))))
+        );
+        assert_eq!(
+            read(418, r#"{"ok":false}"#),
+            Err(refused(418, "", None, None))
+        );
+        for half in [
+            "",
+            "<html>",
+            r#"{"ok":true,"resu"#,
+            r#"{"ok":true}"#,
+            "null",
+            "[]",
+            "\u{0}",
+        ] {
+            assert_eq!(
+                read(502, half),
+                Err(CallError::Unreadable { status: 502 }),
+                "{half}"
+            );
         }
     }
 
@@ -384,8 +429,21 @@ mod tests {
         let client = Client::new("http://127.0.0.1:1/", &token, Duration::from_secs(2));
         let client = client.expect("a client");
         let fault = client.get_me().await.expect_err("nobody answers");
-        assert!(matches!(fault, CallError::Network { before_sending: true, .. }), "{fault:?}");
-        for text in [format!("{fault}"), format!("{fault:?}"), format!("{client:?}")] {
+        assert!(
+            matches!(
+                fault,
+                CallError::Network {
+                    before_sending: true,
+                    ..
+                }
+            ),
+            "{fault:?}"
+        );
+        for text in [
+            format!("{fault}"),
+            format!("{fault:?}"),
+            format!("{client:?}"),
+        ] {
             assert!(!text.contains("SECRET"), "{text}");
             assert!(!text.contains("/bot"), "{text}");
         }

@@ -64,7 +64,11 @@ impl Served {
 impl Emergency {
     /// Answers with what `hook` says, through `client`.
     pub fn new(hook: Hook, client: Client) -> Self {
-        Self { hook, client, served: Arc::default() }
+        Self {
+            hook,
+            client,
+            served: Arc::default(),
+        }
     }
 
     /// Never has anything to say at once.
@@ -74,7 +78,9 @@ impl Emergency {
 
     /// Serves those of the updates that were not served yet.
     pub async fn serve(&self, updates: &[Incoming]) {
-        futures::stream::iter(updates).for_each_concurrent(16, |update| self.serve_one(update)).await;
+        futures::stream::iter(updates)
+            .for_each_concurrent(16, |update| self.serve_one(update))
+            .await;
     }
 
     async fn serve_one(&self, update: &Incoming) {
@@ -89,12 +95,18 @@ impl Emergency {
             metrics::counter!("sportello_emergency_total").increment(1);
             match self.client.send(request.method, request.body).await {
                 Ok(_) => {}
-                Err(CallError::Refused { code: 400..=403, .. }) => {
+                Err(CallError::Refused {
+                    code: 400..=403, ..
+                }) => {
                     tracing::warn!(method = request.method, "an emergency answer was refused");
                 }
                 Err(fault) => {
                     let (method, kind) = (request.method, fault.kind());
-                    tracing::warn!(method, kind, "an emergency answer did not get through, again soon");
+                    tracing::warn!(
+                        method,
+                        kind,
+                        "an emergency answer did not get through, again soon"
+                    );
                     self.served(|served| served.failed(update.update_id));
                     return;
                 }

@@ -39,7 +39,10 @@ struct Signs {
 impl Health {
     /// Polling answers at least every few seconds when it works.
     pub fn polling() -> Self {
-        Self(Arc::new(Signs { polling: true, ..Signs::default() }))
+        Self(Arc::new(Signs {
+            polling: true,
+            ..Signs::default()
+        }))
     }
 
     /// A webhook that hears nothing may just have nothing to hear.
@@ -59,7 +62,9 @@ impl Health {
 
     /// When Telegram last spoke to us.
     pub fn last_received(&self) -> Option<Moment> {
-        Some(self.0.received.load(Ordering::Relaxed)).filter(|at| *at != 0).map(Moment)
+        Some(self.0.received.load(Ordering::Relaxed))
+            .filter(|at| *at != 0)
+            .map(Moment)
     }
 
     /// What is wrong with receiving, if anything.
@@ -70,7 +75,9 @@ impl Health {
         if !self.0.polling {
             return None;
         }
-        let longest = i64::try_from(POLL.as_millis()).unwrap_or(i64::MAX).saturating_mul(4);
+        let longest = i64::try_from(POLL.as_millis())
+            .unwrap_or(i64::MAX)
+            .saturating_mul(4);
         match self.last_received() {
             None => Some("Telegram has not answered yet"),
             // A clock set back is no sign of silence.
@@ -138,7 +145,10 @@ fn figure(count: i64) -> f64 {
 }
 
 async fn ready(State(pages): State<Pages>) -> (StatusCode, String) {
-    let answers = matches!(tokio::time::timeout(PATIENCE, pages.store.ping()).await, Ok(Ok(())));
+    let answers = matches!(
+        tokio::time::timeout(PATIENCE, pages.store.ping()).await,
+        Ok(Ok(()))
+    );
     let database = (!answers).then_some("the database does not answer");
     match database.or_else(|| pages.health.trouble((pages.now)())) {
         None => (StatusCode::OK, "ready\n".to_owned()),
@@ -151,7 +161,10 @@ async fn figures(State(pages): State<Pages>) -> impl IntoResponse {
     if tokio::time::timeout(PATIENCE, pages.count()).await.is_err() {
         tracing::warn!("the database did not count what waits in time");
     }
-    ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], pages.metrics.render())
+    (
+        [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")],
+        pages.metrics.render(),
+    )
 }
 
 /// Serves until told to stop; calls under way are finished.
@@ -165,7 +178,9 @@ pub async fn serve(
         let gone = stop.wait_for(|stop| *stop).await.is_err();
         tracing::debug!(gone, "no more calls are taken");
     };
-    axum::serve(listener, router).with_graceful_shutdown(stopped).await
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stopped)
+        .await
 }
 
 #[cfg(test)]
@@ -185,7 +200,10 @@ mod tests {
             Some("Telegram has not answered for a minute")
         );
         health.stored(false);
-        assert_eq!(health.trouble(now), Some("the database does not take updates"));
+        assert_eq!(
+            health.trouble(now),
+            Some("the database does not take updates")
+        );
         health.stored(true);
         assert_eq!(health.trouble(now), None);
         assert_eq!(Health::webhook().trouble(now), None);

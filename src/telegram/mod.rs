@@ -43,7 +43,12 @@ pub use webhook::Webhook;
 pub type Now = Arc<dyn Fn() -> Moment + Send + Sync>;
 
 /// The kinds of updates we ask Telegram for. Always sent: it remembers the last list it was given.
-pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+pub const ALLOWED_UPDATES: [&str; 4] = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+];
 
 /// Where Telegram's own API answers; any other address is a server of ours or a test, without a pace.
 pub const TELEGRAM: &str = "https://api.telegram.org";

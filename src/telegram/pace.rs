@@ -61,7 +61,11 @@ struct Lanes {
 impl Pace {
     /// Telegram's limits when `api_url` is Telegram's, else none.
     pub fn of(api_url: &str) -> Self {
-        if api_url.trim_end_matches('/') == super::TELEGRAM { Self::telegram() } else { Self::none() }
+        if api_url.trim_end_matches('/') == super::TELEGRAM {
+            Self::telegram()
+        } else {
+            Self::none()
+        }
     }
 
     /// No limits.
@@ -71,11 +75,20 @@ impl Pace {
 
     /// Telegram's limits.
     pub fn telegram() -> Self {
-        Self { lanes: Some(Lanes::default()), ..Self::default() }
+        Self {
+            lanes: Some(Lanes::default()),
+            ..Self::default()
+        }
     }
 
     /// May this be sent now? When it may, it is counted.
-    pub fn take(&mut self, chat: ChatId, outgoing: &Outgoing, urgency: Urgency, now: Duration) -> Turn {
+    pub fn take(
+        &mut self,
+        chat: ChatId,
+        outgoing: &Outgoing,
+        urgency: Urgency,
+        now: Duration,
+    ) -> Turn {
         if self.held > now {
             return Turn::AllWait(self.held);
         }
@@ -195,11 +208,19 @@ mod tests {
 
     fn text() -> Outgoing {
         let (text, markup) = ("t".to_owned(), Markup::None);
-        Outgoing::Text { text, markup, reply_to: None, protect: false }
+        Outgoing::Text {
+            text,
+            markup,
+            reply_to: None,
+            protect: false,
+        }
     }
 
     fn answer() -> Outgoing {
-        Outgoing::Answer { query: "q".to_owned(), text: String::new() }
+        Outgoing::Answer {
+            query: "q".to_owned(),
+            text: String::new(),
+        }
     }
 
     /// Sends as fast as the pace allows; says when each left.
@@ -223,7 +244,10 @@ mod tests {
 
     fn most_within(times: &[Duration], span: Duration) -> usize {
         let within = |start: &Duration| {
-            times.iter().filter(|at| *at >= start && **at < *start + span).count()
+            times
+                .iter()
+                .filter(|at| *at >= start && **at < *start + span)
+                .count()
         };
         times.iter().map(within).max().unwrap_or_default()
     }
@@ -241,7 +265,11 @@ mod tests {
     fn a_group_hears_at_most_twenty_in_any_minute() {
         let times = sent(&mut Pace::telegram(), &[-7; 90], Urgency::Usual, START);
         assert_eq!(most_within(&times, GROUP_TIME), GROUP_MOST);
-        assert_eq!((times[89] - START).as_secs(), 240, "no slower than that either");
+        assert_eq!(
+            (times[89] - START).as_secs(),
+            240,
+            "no slower than that either"
+        );
     }
 
     #[test]
@@ -258,7 +286,12 @@ mod tests {
     #[test]
     fn somebody_in_a_hurry_waits_for_one_announcement_at_most() {
         let mut pace = Pace::telegram();
-        let times = sent(&mut pace, &(1..=300).collect::<Vec<_>>(), Urgency::Bulk, START);
+        let times = sent(
+            &mut pace,
+            &(1..=300).collect::<Vec<_>>(),
+            Urgency::Bulk,
+            START,
+        );
         let now = times[299];
         let wait = sent(&mut pace, &[999], Urgency::Now, now)[0] - now;
         assert!(wait <= BULK_EVERY * 2, "{wait:?}");
@@ -268,11 +301,28 @@ mod tests {
     fn answers_to_presses_do_not_count_as_messages() {
         let mut pace = Pace::telegram();
         sent(&mut pace, &[-7; 20], Urgency::Usual, START);
-        assert!(matches!(pace.take(ChatId(-7), &text(), Urgency::Now, START), Turn::ChatWaits(_)));
-        assert_eq!(pace.take(ChatId(-7), &answer(), Urgency::Now, START), Turn::Now);
-        sent(&mut pace, &(1..=10).collect::<Vec<_>>(), Urgency::Usual, START);
-        assert!(matches!(pace.take(ChatId(11), &text(), Urgency::Now, START), Turn::AllWait(_)));
-        assert_eq!(pace.take(ChatId(11), &answer(), Urgency::Now, START), Turn::Now);
+        assert!(matches!(
+            pace.take(ChatId(-7), &text(), Urgency::Now, START),
+            Turn::ChatWaits(_)
+        ));
+        assert_eq!(
+            pace.take(ChatId(-7), &answer(), Urgency::Now, START),
+            Turn::Now
+        );
+        sent(
+            &mut pace,
+            &(1..=10).collect::<Vec<_>>(),
+            Urgency::Usual,
+            START,
+        );
+        assert!(matches!(
+            pace.take(ChatId(11), &text(), Urgency::Now, START),
+            Turn::AllWait(_)
+        ));
+        assert_eq!(
+            pace.take(ChatId(11), &answer(), Urgency::Now, START),
+            Turn::Now
+        );
     }
 
     #[test]
@@ -284,12 +334,21 @@ mod tests {
             pace.too_many(Some(ChatId(-2)), seconds(900), START);
             pace.too_many(Some(ChatId(3)), seconds(900), START + seconds(5));
             let now = START + seconds(5);
-            assert_eq!(pace.take(ChatId(9), &answer(), Urgency::Now, now), Turn::Now);
+            assert_eq!(
+                pace.take(ChatId(9), &answer(), Urgency::Now, now),
+                Turn::Now
+            );
             pace.too_many(Some(ChatId(4)), seconds(7), now);
             let until = now + seconds(7);
-            assert_eq!(pace.take(ChatId(9), &answer(), Urgency::Now, now), Turn::AllWait(until));
+            assert_eq!(
+                pace.take(ChatId(9), &answer(), Urgency::Now, now),
+                Turn::AllWait(until)
+            );
             assert_eq!(pace.room(now), 0);
-            assert_eq!(pace.take(ChatId(9), &text(), Urgency::Now, until), Turn::Now);
+            assert_eq!(
+                pace.take(ChatId(9), &text(), Urgency::Now, until),
+                Turn::Now
+            );
             pace.too_many(None, seconds(3), until);
             let wait = Turn::AllWait(until + seconds(3));
             assert_eq!(pace.take(ChatId(9), &text(), Urgency::Now, until), wait);
@@ -305,7 +364,12 @@ mod tests {
     #[test]
     fn chats_that_could_speak_again_are_forgotten() {
         let mut pace = Pace::telegram();
-        sent(&mut pace, &(1..=20_000).collect::<Vec<_>>(), Urgency::Usual, START);
+        sent(
+            &mut pace,
+            &(1..=20_000).collect::<Vec<_>>(),
+            Urgency::Usual,
+            START,
+        );
         let people = pace.lanes.map(|lanes| lanes.people.len());
         assert!(people.is_some_and(|people| people <= MOST_REMEMBERED + 1));
     }

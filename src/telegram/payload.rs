@@ -11,8 +11,8 @@ use teloxide::payloads::{
 };
 use teloxide::types::{
     BotCommand, BotCommandScope, CallbackQueryId, ChatId as TgChat, InlineKeyboardButton,
-    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions, MessageId as TgMessage,
-    Recipient, ReplyMarkup, ReplyParameters,
+    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions,
+    MessageId as TgMessage, Recipient, ReplyMarkup, ReplyParameters,
 };
 
 use crate::kernel::outgoing::Markup;
@@ -44,17 +44,28 @@ pub enum Plan {
 /// The call that sends `outgoing`; `target` is the message it edits or answers when that is known only now.
 pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Plan {
     match outgoing {
-        Outgoing::Text { text, markup, reply_to, protect } => {
-            text_call(chat, text, markup, reply_to.or(target), *protect)
-        }
-        Outgoing::Edit { message, text, markup, or_send } => {
-            match message.or(target).and_then(message_id) {
-                Some(message) => edit_call(chat, message, text, markup),
-                None if *or_send => text_call(chat, text, markup, None, false),
-                None => Plan::Impossible("the message to edit was never sent"),
-            }
-        }
-        Outgoing::Copy { from, message, reply_to, protect } => {
+        Outgoing::Text {
+            text,
+            markup,
+            reply_to,
+            protect,
+        } => text_call(chat, text, markup, reply_to.or(target), *protect),
+        Outgoing::Edit {
+            message,
+            text,
+            markup,
+            or_send,
+        } => match message.or(target).and_then(message_id) {
+            Some(message) => edit_call(chat, message, text, markup),
+            None if *or_send => text_call(chat, text, markup, None, false),
+            None => Plan::Impossible("the message to edit was never sent"),
+        },
+        Outgoing::Copy {
+            from,
+            message,
+            reply_to,
+            protect,
+        } => {
             let Some(message) = message_id(*message) else {
                 return Plan::Impossible("the message to copy cannot exist");
             };
@@ -75,17 +86,31 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
             call("answerCallbackQuery", &answer)
         }
         Outgoing::Delete { messages } => {
-            let messages: Vec<TgMessage> =
-                messages.iter().filter_map(|id| message_id(*id)).take(MOST_DELETED).collect();
+            let messages: Vec<TgMessage> = messages
+                .iter()
+                .filter_map(|id| message_id(*id))
+                .take(MOST_DELETED)
+                .collect();
             if messages.is_empty() {
                 return Plan::Nothing;
             }
-            call("deleteMessages", &DeleteMessages::new(recipient(chat), messages))
+            call(
+                "deleteMessages",
+                &DeleteMessages::new(recipient(chat), messages),
+            )
         }
-        Outgoing::Menu { commands, language_code, chat_only } => {
-            let commands = commands.iter().map(|(name, about)| BotCommand::new(name, about));
+        Outgoing::Menu {
+            commands,
+            language_code,
+            chat_only,
+        } => {
+            let commands = commands
+                .iter()
+                .map(|(name, about)| BotCommand::new(name, about));
             let scope = if *chat_only {
-                BotCommandScope::Chat { chat_id: recipient(chat) }
+                BotCommandScope::Chat {
+                    chat_id: recipient(chat),
+                }
             } else {
                 BotCommandScope::AllPrivateChats
             };
@@ -101,9 +126,12 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
 /// The message to send when the one to edit is gone; none when it need not be.
 pub fn anew(chat: ChatId, outgoing: &Outgoing) -> Option<Plan> {
     match outgoing {
-        Outgoing::Edit { text, markup, or_send: true, message: _ } => {
-            Some(text_call(chat, text, markup, None, false))
-        }
+        Outgoing::Edit {
+            text,
+            markup,
+            or_send: true,
+            message: _,
+        } => Some(text_call(chat, text, markup, None, false)),
         Outgoing::Edit { or_send: false, .. }
         | Outgoing::Text { .. }
         | Outgoing::Copy { .. }
@@ -190,13 +218,19 @@ const fn no_preview() -> LinkPreviewOptions {
 
 fn inline(rows: &[Vec<(String, String)>]) -> InlineKeyboardMarkup {
     let row = |row: &Vec<(String, String)>| {
-        row.iter().map(|(label, data)| InlineKeyboardButton::callback(label, data)).collect()
+        row.iter()
+            .map(|(label, data)| InlineKeyboardButton::callback(label, data))
+            .collect()
     };
-    InlineKeyboardMarkup { inline_keyboard: rows.iter().map(row).collect() }
+    InlineKeyboardMarkup {
+        inline_keyboard: rows.iter().map(row).collect(),
+    }
 }
 
 fn keyboard(rows: &[Vec<String>]) -> KeyboardMarkup {
-    let rows = rows.iter().map(|row| row.iter().map(|label| KeyboardButton::new(label.as_str())));
+    let rows = rows
+        .iter()
+        .map(|row| row.iter().map(|label| KeyboardButton::new(label.as_str())));
     KeyboardMarkup::new(rows).resize_keyboard().persistent()
 }
 
@@ -208,16 +242,22 @@ mod tests {
 
     fn sent(outgoing: &Outgoing, target: Option<i64>) -> (&'static str, Value) {
         match plan(ChatId(7), outgoing, target.map(MessageId)) {
-            Plan::Call(request) => {
-                (request.method, serde_json::from_slice(&request.body).expect("JSON"))
-            }
+            Plan::Call(request) => (
+                request.method,
+                serde_json::from_slice(&request.body).expect("JSON"),
+            ),
             other @ (Plan::Nothing | Plan::Impossible(_)) => panic!("{other:?}"),
         }
     }
 
     fn edit(message: Option<i64>, or_send: bool) -> Outgoing {
         let markup = Markup::Inline(vec![vec![("Sì".to_owned(), "d".to_owned())]]);
-        Outgoing::Edit { message: message.map(MessageId), text: "t".to_owned(), markup, or_send }
+        Outgoing::Edit {
+            message: message.map(MessageId),
+            text: "t".to_owned(),
+            markup,
+            or_send,
+        }
     }
 
     #[test]
@@ -247,8 +287,14 @@ mod tests {
                 "reply_markup": { "inline_keyboard": [[{ "text": "Sì", "callback_data": "d" }]] },
             })
         };
-        assert_eq!(sent(&edit(Some(3), false), Some(9)), ("editMessageText", expected(3)));
-        assert_eq!(sent(&edit(None, true), Some(9)), ("editMessageText", expected(9)));
+        assert_eq!(
+            sent(&edit(Some(3), false), Some(9)),
+            ("editMessageText", expected(3))
+        );
+        assert_eq!(
+            sent(&edit(None, true), Some(9)),
+            ("editMessageText", expected(9))
+        );
         assert_eq!(sent(&edit(None, true), None).0, "sendMessage");
         let gone = plan(ChatId(7), &edit(None, false), None);
         assert!(matches!(gone, Plan::Impossible(_)), "{gone:?}");
@@ -269,13 +315,24 @@ mod tests {
             "reply_parameters": { "message_id": 2, "allow_sending_without_reply": true },
         });
         assert_eq!(sent(&copy, None), ("copyMessage", expected));
-        let answer = Outgoing::Answer { query: "q".to_owned(), text: String::new() };
+        let answer = Outgoing::Answer {
+            query: "q".to_owned(),
+            text: String::new(),
+        };
         let expected = json!({ "callback_query_id": "q" });
         assert_eq!(sent(&answer, None), ("answerCallbackQuery", expected));
-        let delete = Outgoing::Delete { messages: vec![MessageId(1), MessageId(1 << 40), MessageId(2)] };
+        let delete = Outgoing::Delete {
+            messages: vec![MessageId(1), MessageId(1 << 40), MessageId(2)],
+        };
         let expected = json!({ "chat_id": 7, "message_ids": [1, 2] });
         assert_eq!(sent(&delete, None), ("deleteMessages", expected));
-        let nothing = plan(ChatId(7), &Outgoing::Delete { messages: Vec::new() }, None);
+        let nothing = plan(
+            ChatId(7),
+            &Outgoing::Delete {
+                messages: Vec::new(),
+            },
+            None,
+        );
         assert_eq!(nothing, Plan::Nothing);
         let menu = Outgoing::Menu {
             commands: vec![("queue".to_owned(), "La coda".to_owned())],

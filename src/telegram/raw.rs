@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{self, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{self, DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// A value that is there and of the type we expect, or nothing.
@@ -74,7 +74,10 @@ impl<'de: 'a, 'a> Deserialize<'de> for Update<'a> {
                 f.write_str("an update")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Update<'de>, A::Error> {
-                let mut update = Update { id: None, parts: Vec::with_capacity(1) };
+                let mut update = Update {
+                    id: None,
+                    parts: Vec::with_capacity(1),
+                };
                 while let Some(Name(key)) = map.next_key()? {
                     if key == "update_id" {
                         update.id = map.next_value::<Maybe<i64>>()?.0.or(update.id);
@@ -140,7 +143,10 @@ impl Keys {
     /// The chat whose order the update joins.
     pub fn chat(&self) -> Option<i64> {
         let of_message = self.message.0.as_ref().and_then(|m| id(&m.chat));
-        id(&self.chat).or(of_message).or_else(|| id(&self.from)).or_else(|| id(&self.user))
+        id(&self.chat)
+            .or(of_message)
+            .or_else(|| id(&self.from))
+            .or_else(|| id(&self.user))
     }
 }
 

@@ -20,7 +20,10 @@ pub fn split_batch(result: &str) -> Vec<Incoming> {
         tracing::error!("a batch of updates is not a list");
         return Vec::new();
     };
-    elements.iter().filter_map(|raw| incoming(raw.get())).collect()
+    elements
+        .iter()
+        .filter_map(|raw| incoming(raw.get()))
+        .collect()
 }
 
 /// One update, as the inbox keeps it; none when it has no id to be remembered by.
@@ -33,14 +36,23 @@ pub fn incoming(raw: &str) -> Option<Incoming> {
         tracing::error!(kind = update.kind(), "an update has no id, skipped");
         return None;
     };
-    let chat = update.parts.iter().find_map(|(_, part)| keys(part)?.chat()).unwrap_or_default();
+    let chat = update
+        .parts
+        .iter()
+        .find_map(|(_, part)| keys(part)?.chat())
+        .unwrap_or_default();
     let message = update
         .parts
         .iter()
         .find(|(kind, _)| kind == "message")
         .and_then(|(_, part)| keys(part)?.message_id.0)
         .map(MessageId);
-    Some(Incoming { update_id, chat: ChatId(chat), message, raw: raw.to_owned() })
+    Some(Incoming {
+        update_id,
+        chat: ChatId(chat),
+        message,
+        raw: raw.to_owned(),
+    })
 }
 
 fn keys(part: &RawValue) -> Option<Keys> {
@@ -71,14 +83,24 @@ pub fn read(raw: &str, received: Moment, bot_username: &str) -> Event {
 fn elsewhere(update: Option<&Update<'_>>, received: Moment) -> Event {
     let chat = update.and_then(|u| u.parts.iter().find_map(|(_, part)| keys(part)?.chat()));
     let chat = chat.unwrap_or_default();
-    Event { at: received, chat: ChatId(chat), private: chat > 0, from: None, what: What::Service }
+    Event {
+        at: received,
+        chat: ChatId(chat),
+        private: chat > 0,
+        from: None,
+        what: What::Service,
+    }
 }
 
 fn said(message: Message, received: Moment, bot_username: &str, edited: bool) -> Event {
     let from_a_bot = message.from.0.as_ref().is_some_and(is_other_bot);
     let from = sender(&message.from);
     let (chat, private) = place(&message.chat, from.as_ref());
-    let date = if edited { message.edit_date.0.or(message.date.0) } else { message.date.0 };
+    let date = if edited {
+        message.edit_date.0.or(message.date.0)
+    } else {
+        message.date.0
+    };
     let at = moment(date, received);
     let what = match message.migrate_to_chat_id.0 {
         Some(to) => What::Migrated(ChatId(to)),
@@ -86,12 +108,24 @@ fn said(message: Message, received: Moment, bot_username: &str, edited: bool) ->
         None if from_a_bot || message.is_service() => What::Service,
         None => words(message, bot_username, private, edited),
     };
-    Event { at, chat, private, from, what }
+    Event {
+        at,
+        chat,
+        private,
+        from,
+        what,
+    }
 }
 
 fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> What {
-    let unknown = if private { What::NotUnderstood } else { What::Service };
-    let Some(id) = message.message_id.0.map(MessageId) else { return unknown };
+    let unknown = if private {
+        What::NotUnderstood
+    } else {
+        What::Service
+    };
+    let Some(id) = message.message_id.0.map(MessageId) else {
+        return unknown;
+    };
     let media = media(&message);
     let reply_to = message
         .reply_to_message
@@ -99,7 +133,12 @@ fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> W
         .filter(|replied| !replied.forum_topic_created.0)
         .and_then(|replied| replied.message_id.0)
         .map(MessageId);
-    let text = message.text.0.or(message.caption.0).map(without_nul).unwrap_or_default();
+    let text = message
+        .text
+        .0
+        .or(message.caption.0)
+        .map(without_nul)
+        .unwrap_or_default();
     if media.is_none() && text.is_empty() {
         return unknown;
     }
@@ -109,12 +148,27 @@ fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> W
                 return What::Service;
             }
             let (name, args) = (command.name.to_lowercase(), command.args.to_owned());
-            return What::Command { name, args, message: id, reply_to };
+            return What::Command {
+                name,
+                args,
+                message: id,
+                reply_to,
+            };
         }
     }
     let album = message.media_group_id.0.map(without_nul);
-    let content = Content { message: id, text, media, reply_to, album };
-    if edited { What::Edited(content) } else { What::Said(content) }
+    let content = Content {
+        message: id,
+        text,
+        media,
+        reply_to,
+        album,
+    };
+    if edited {
+        What::Edited(content)
+    } else {
+        What::Said(content)
+    }
 }
 
 fn pressed(query: CallbackQuery, received: Moment) -> Event {
@@ -125,12 +179,20 @@ fn pressed(query: CallbackQuery, received: Moment) -> Event {
     let known = message.date.0 != Some(0);
     let message = message.message_id.0.filter(|_| known).map(MessageId);
     let what = match (query.id.0, query.data.0) {
-        (Some(query), Some(data)) => {
-            What::Pressed { query: without_nul(query), data: without_nul(data), message }
-        }
+        (Some(query), Some(data)) => What::Pressed {
+            query: without_nul(query),
+            data: without_nul(data),
+            message,
+        },
         (Some(_) | None, _) => What::NotUnderstood,
     };
-    Event { at: received, chat, private, from, what }
+    Event {
+        at: received,
+        chat,
+        private,
+        from,
+        what,
+    }
 }
 
 fn membership(change: ChatMemberUpdated, received: Moment) -> Event {
@@ -144,7 +206,13 @@ fn membership(change: ChatMemberUpdated, received: Moment) -> Event {
         // Promoted or restricted: still there.
         (Some(true), Some(true)) | (_, None) => What::Service,
     };
-    Event { at: moment(change.date.0, received), chat, private, from, what }
+    Event {
+        at: moment(change.date.0, received),
+        chat,
+        private,
+        from,
+        what,
+    }
 }
 
 fn media(message: &Message) -> Option<Media> {
@@ -157,7 +225,10 @@ fn media(message: &Message) -> Option<Media> {
     ];
     for (kind, thing) in lasting {
         if let Some(thing) = &thing.0 {
-            return Some(Media { kind, seconds: thing.duration.0.unwrap_or_default().max(0) });
+            return Some(Media {
+                kind,
+                seconds: thing.duration.0.unwrap_or_default().max(0),
+            });
         }
     }
     // An animation also calls itself a document, a venue a location.
@@ -188,7 +259,8 @@ struct Command<'a> {
 impl Command<'_> {
     fn is_for(&self, bot_username: &str) -> bool {
         let ours = bot_username.trim_start_matches('@');
-        self.addressee.is_none_or(|name| ours.is_empty() || name.eq_ignore_ascii_case(ours))
+        self.addressee
+            .is_none_or(|name| ours.is_empty() || name.eq_ignore_ascii_case(ours))
     }
 }
 
@@ -206,12 +278,19 @@ fn command(text: &str) -> Option<Command<'_>> {
     let named = |word: &str| word.chars().all(|c| c.is_alphanumeric() || c == '_');
     let fits = !name.is_empty() && name.chars().count() <= 64 && named(name);
     let fits = fits && addressee.is_none_or(|addressee| !addressee.is_empty() && named(addressee));
-    fits.then(|| Command { name, addressee, args: args.trim_matches(gap) })
+    fits.then(|| Command {
+        name,
+        addressee,
+        args: args.trim_matches(gap),
+    })
 }
 
 fn place(chat: &Maybe<Chat>, from: Option<&Sender>) -> (ChatId, bool) {
     let chat = chat.0.as_ref();
-    let id = chat.and_then(|c| c.id.0).or(from.map(|sender| sender.id.0)).unwrap_or_default();
+    let id = chat
+        .and_then(|c| c.id.0)
+        .or(from.map(|sender| sender.id.0))
+        .unwrap_or_default();
     let private = match chat.and_then(|c| c.kind.0.as_deref()) {
         Some(kind) => kind == "private",
         None => id > 0,
@@ -228,8 +307,17 @@ fn sender(user: &Maybe<User>) -> Option<Sender> {
     let id = ChatId(user.id.0?);
     let first = user.first_name.0.as_deref().unwrap_or_default();
     let last = user.last_name.0.as_deref().unwrap_or_default();
-    let language_code = user.language_code.0.clone().map(without_nul).filter(|code| code.len() <= 35);
-    Some(Sender { id, name: name(first, last), language_code })
+    let language_code = user
+        .language_code
+        .0
+        .clone()
+        .map(without_nul)
+        .filter(|code| code.len() <= 35);
+    Some(Sender {
+        id,
+        name: name(first, last),
+        language_code,
+    })
 }
 
 /// A name as it may be shown in a list: one line, in its own direction, not endless.

@@ -65,7 +65,9 @@ pub struct Receiver {
 
 impl std::fmt::Debug for Receiver {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Receiver").field("standby", &self.standby).finish_non_exhaustive()
+        f.debug_struct("Receiver")
+            .field("standby", &self.standby)
+            .finish_non_exhaustive()
     }
 }
 
@@ -83,7 +85,9 @@ impl Receiver {
         let mut failures = 0;
         let mut store_is_down = false;
         while !*stop.borrow() {
-            let next = offset.filter(|(_, since)| since.elapsed() < OFFSET_KEEPS).map(|(next, _)| next);
+            let next = offset
+                .filter(|(_, since)| since.elapsed() < OFFSET_KEEPS)
+                .map(|(next, _)| next);
             let wait = if store_is_down { Duration::ZERO } else { POLL };
             let answer = tokio::select! {
                 answer = self.client.get_updates(next, wait) => answer,
@@ -109,7 +113,8 @@ impl Receiver {
                 }
                 Err(fault) => {
                     failures += 1;
-                    metrics::counter!("sportello_receive_failed_total", "kind" => fault.kind()).increment(1);
+                    metrics::counter!("sportello_receive_failed_total", "kind" => fault.kind())
+                        .increment(1);
                     match after(&fault, failures, self.standby) {
                         After::Stop(why) => return Err(why),
                         After::Wait(pause) => {
@@ -170,16 +175,30 @@ pub(super) async fn keep(
 fn after(fault: &CallError, failures: u32, standby: bool) -> After {
     let usual = Duration::from_secs((1 << failures.clamp(1, 6).saturating_sub(1)).min(30));
     match fault {
-        CallError::Refused { code: 409, description, .. } if description.contains("webhook") => {
-            if standby { After::Wait(usual) } else { After::Stop(Stopped::Webhook) }
+        CallError::Refused {
+            code: 409,
+            description,
+            ..
+        } if description.contains("webhook") => {
+            if standby {
+                After::Wait(usual)
+            } else {
+                After::Stop(Stopped::Webhook)
+            }
         }
         CallError::Refused { code: 409, .. } if !standby && failures >= CONFLICTS => {
             After::Stop(Stopped::Conflict)
         }
-        CallError::Refused { code: code @ (401 | 404), .. } => After::Stop(Stopped::Token(*code)),
-        CallError::Refused { retry_after: Some(seconds), .. } => {
-            After::Wait(Duration::from_secs(u64::try_from(*seconds).unwrap_or(1).clamp(1, 3_600)))
-        }
+        CallError::Refused {
+            code: code @ (401 | 404),
+            ..
+        } => After::Stop(Stopped::Token(*code)),
+        CallError::Refused {
+            retry_after: Some(seconds),
+            ..
+        } => After::Wait(Duration::from_secs(
+            u64::try_from(*seconds).unwrap_or(1).clamp(1, 3_600),
+        )),
         CallError::Refused { .. } | CallError::Unreadable { .. } | CallError::Network { .. } => {
             After::Wait(usual)
         }
@@ -192,7 +211,12 @@ mod tests {
 
     fn no(code: u16, description: &str, retry_after: Option<i64>) -> CallError {
         let description = description.to_owned();
-        CallError::Refused { code, description, retry_after, migrate_to: None }
+        CallError::Refused {
+            code,
+            description,
+            retry_after,
+            migrate_to: None,
+        }
     }
 
     fn wait(seconds: u64) -> After {
@@ -202,7 +226,9 @@ mod tests {
     #[test]
     fn a_failing_network_is_asked_ever_less_often() {
         let fault = CallError::Unreadable { status: 502 };
-        let waits: Vec<After> = (1..=7).map(|failures| after(&fault, failures, false)).collect();
+        let waits: Vec<After> = (1..=7)
+            .map(|failures| after(&fault, failures, false))
+            .collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30].map(wait));
     }
 
@@ -215,7 +241,10 @@ mod tests {
         assert_eq!(after(&fault, 3, false), After::Stop(Stopped::Conflict));
         assert_eq!(after(&fault, 9, true), wait(30));
         let webhook = "Conflict: can't use getUpdates method while webhook is active";
-        assert_eq!(after(&no(409, webhook, None), 1, false), After::Stop(Stopped::Webhook));
+        assert_eq!(
+            after(&no(409, webhook, None), 1, false),
+            After::Stop(Stopped::Webhook)
+        );
     }
 
     #[test]
@@ -224,11 +253,17 @@ mod tests {
             let stop = After::Stop(Stopped::Token(code));
             assert_eq!(after(&no(code, "Unauthorized", None), 1, true), stop);
         }
-        assert_eq!(after(&CallError::Unreadable { status: 404 }, 1, false), wait(1));
+        assert_eq!(
+            after(&CallError::Unreadable { status: 404 }, 1, false),
+            wait(1)
+        );
     }
 
     #[test]
     fn telegram_may_say_how_long_to_wait() {
-        assert_eq!(after(&no(429, "Too Many Requests", Some(17)), 1, false), wait(17));
+        assert_eq!(
+            after(&no(429, "Too Many Requests", Some(17)), 1, false),
+            wait(17)
+        );
     }
 }

@@ -15,11 +15,11 @@ use futures::{FutureExt, StreamExt};
 use tokio::sync::{Notify, watch};
 use tokio::time::{Instant, sleep_until, timeout};
 
+use super::Now;
 use super::client::{CallError, Client};
 use super::pace::{Pace, Turn};
 use super::payload::{Plan, anew, plan};
 use super::verdict::{OUR_BUG, Verdict, verdict, without_quotes};
-use super::Now;
 use crate::kernel::{ChatId, Moment, OnDoubt, Outgoing, Urgency};
 use crate::store::{Error, Outcome, Store, Waiting};
 
@@ -156,8 +156,13 @@ impl Round {
         self.next_turn = self.held.first_key_value().map(|((until, _), _)| *until);
         let mut stay = BTreeMap::new();
         while self.in_flight.len() < IN_FLIGHT {
-            let Some((key, waiting)) = self.ready.pop_first() else { break };
-            let turn = self.sender.pace.take(waiting.chat, &waiting.outgoing, waiting.urgency, now);
+            let Some((key, waiting)) = self.ready.pop_first() else {
+                break;
+            };
+            let turn = self
+                .sender
+                .pace
+                .take(waiting.chat, &waiting.outgoing, waiting.urgency, now);
             let until = match turn {
                 Turn::Now => {
                     let (client, now) = (self.sender.client.clone(), Arc::clone(&self.sender.now));
@@ -203,7 +208,11 @@ impl Round {
         if taken >= IN_FLIGHT {
             return 0;
         }
-        let room = self.sender.pace.room(self.start.elapsed()).saturating_sub(taken);
+        let room = self
+            .sender
+            .pace
+            .room(self.start.elapsed())
+            .saturating_sub(taken);
         let least = if taken < LOOK / 2 { LOOK } else { 0 };
         room.max(least).min(IN_FLIGHT + AHEAD - taken)
     }
@@ -233,7 +242,9 @@ impl Round {
         let mut next = Some(landed);
         while let Some(landed) = next {
             if let Some((wait, of_chat)) = landed.too_many {
-                self.sender.pace.too_many(of_chat.then_some(landed.chat), wait, now);
+                self.sender
+                    .pace
+                    .too_many(of_chat.then_some(landed.chat), wait, now);
             }
             if self.landed.is_empty() {
                 self.landed_at = Instant::now();
@@ -276,7 +287,10 @@ impl Round {
             } else {
                 // Its chat stays busy: sending it for ever would be worse.
                 let row = landed.entry.0;
-                tracing::error!(row, "what became of a message cannot be written down; its chat waits");
+                tracing::error!(
+                    row,
+                    "what became of a message cannot be written down; its chat waits"
+                );
                 metrics::counter!("sportello_stuck_total").increment(1);
             }
         }
@@ -301,7 +315,10 @@ impl Round {
     }
 
     fn store_rests(&mut self) -> bool {
-        if self.store_rests_until.is_some_and(|until| until <= Instant::now()) {
+        if self
+            .store_rests_until
+            .is_some_and(|until| until <= Instant::now())
+        {
             self.store_rests_until = None;
         }
         self.store_rests_until.is_some()
@@ -334,8 +351,19 @@ impl Round {
         let held = std::mem::take(&mut self.held);
         for waiting in ready.into_values().chain(held.into_values()) {
             if waiting.on_doubt == OnDoubt::Drop {
-                let entry = (waiting.id, Outcome::Later { at: now, why: "stopped before sending" });
-                self.landed.push(Landed { chat: waiting.chat, entry, too_many: None, refused: 0 });
+                let entry = (
+                    waiting.id,
+                    Outcome::Later {
+                        at: now,
+                        why: "stopped before sending",
+                    },
+                );
+                self.landed.push(Landed {
+                    chat: waiting.chat,
+                    entry,
+                    too_many: None,
+                    refused: 0,
+                });
             }
         }
         let all = async {
@@ -350,24 +378,37 @@ impl Round {
         if let Some(recording) = self.recording.take() {
             self.landed.extend(recording.await.left);
         }
-        let left = record(self.sender.store.clone(), self.landed, (self.sender.now)()).await.left;
+        let left = record(self.sender.store.clone(), self.landed, (self.sender.now)())
+            .await
+            .left;
         if !left.is_empty() {
             let messages = left.len();
-            tracing::error!(messages, "sent, but not written down: they may be sent again");
+            tracing::error!(
+                messages,
+                "sent, but not written down: they may be sent again"
+            );
         }
     }
 }
 
 /// Writes outcomes down together; when that fails one by one, because one of them may be the reason.
 async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
-    let (chats, entries): (Vec<_>, Vec<_>) =
-        landed.into_iter().map(|landed| ((landed.chat, landed.refused), landed.entry)).unzip();
+    let (chats, entries): (Vec<_>, Vec<_>) = landed
+        .into_iter()
+        .map(|landed| ((landed.chat, landed.refused), landed.entry))
+        .unzip();
     let Err(fault) = store.outbox_record(&entries, now).await else {
-        return Recorded { written: chats.into_iter().map(|(chat, _)| chat).collect(), left: Vec::new() };
+        return Recorded {
+            written: chats.into_iter().map(|(chat, _)| chat).collect(),
+            left: Vec::new(),
+        };
     };
     let messages = entries.len();
     tracing::warn!(%fault, messages, "what became of messages could not be written down, again soon");
-    let mut recorded = Recorded { written: Vec::new(), left: Vec::new() };
+    let mut recorded = Recorded {
+        written: Vec::new(),
+        left: Vec::new(),
+    };
     let mut failures = 0;
     for ((chat, refused), entry) in chats.into_iter().zip(entries) {
         let alone = std::slice::from_ref(&entry);
@@ -377,7 +418,12 @@ async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
             recorded.written.push(chat);
         } else {
             failures += 1;
-            recorded.left.push(Landed { chat, entry, too_many: None, refused });
+            recorded.left.push(Landed {
+                chat,
+                entry,
+                too_many: None,
+                refused,
+            });
         }
     }
     recorded
@@ -414,18 +460,32 @@ async fn fly(client: Client, now: Now, waiting: Waiting) -> Landed {
                     (&outcome, &answer)
                 {
                     let wait = u64::try_from(at.since(now())).unwrap_or_default();
-                    too_many = Some((Duration::from_millis(wait), is_about_a_chat(&waiting.outgoing)));
+                    too_many = Some((
+                        Duration::from_millis(wait),
+                        is_about_a_chat(&waiting.outgoing),
+                    ));
                 }
                 return landed(&waiting, outcome, too_many);
             }
         }
         next = anew(waiting.chat, &waiting.outgoing).unwrap_or(Plan::Nothing);
     }
-    landed(&waiting, Outcome::Never { why: "the message to edit is gone" }, None)
+    landed(
+        &waiting,
+        Outcome::Never {
+            why: "the message to edit is gone",
+        },
+        None,
+    )
 }
 
 fn landed(waiting: &Waiting, outcome: Outcome, too_many: Option<(Duration, bool)>) -> Landed {
-    Landed { chat: waiting.chat, entry: (waiting.id, outcome), too_many, refused: 0 }
+    Landed {
+        chat: waiting.chat,
+        entry: (waiting.id, outcome),
+        too_many,
+        refused: 0,
+    }
 }
 
 const fn is_about_a_chat(outgoing: &Outgoing) -> bool {
@@ -434,8 +494,13 @@ const fn is_about_a_chat(outgoing: &Outgoing) -> bool {
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
         | Outgoing::Delete { .. }
-        | Outgoing::Menu { chat_only: true, .. } => true,
-        Outgoing::Answer { .. } | Outgoing::Menu { chat_only: false, .. } => false,
+        | Outgoing::Menu {
+            chat_only: true, ..
+        } => true,
+        Outgoing::Answer { .. }
+        | Outgoing::Menu {
+            chat_only: false, ..
+        } => false,
     }
 }
 
@@ -444,16 +509,31 @@ fn note<T>(waiting: &Waiting, method: &str, answer: &Result<T, CallError>, outco
     let Err(fault) = answer else { return };
     let row = waiting.id;
     match (outcome, fault) {
-        (Outcome::Never { why: OUR_BUG }, CallError::Refused { code, description, .. }) => {
+        (
+            Outcome::Never { why: OUR_BUG },
+            CallError::Refused {
+                code, description, ..
+            },
+        ) => {
             let description = without_quotes(description);
-            tracing::error!(row, method, code, description, "Telegram refused a call of ours");
+            tracing::error!(
+                row,
+                method,
+                code,
+                description,
+                "Telegram refused a call of ours"
+            );
         }
-        (Outcome::Never { why }, _) => tracing::warn!(row, method, why, "a message will not be sent"),
+        (Outcome::Never { why }, _) => {
+            tracing::warn!(row, method, why, "a message will not be sent")
+        }
         (Outcome::Later { why, .. }, _) => {
             let attempts = waiting.attempts + 1;
             tracing::info!(row, method, attempts, why, "a message is sent again later");
         }
-        (Outcome::Unreachable { why }, _) => tracing::info!(row, method, why, "somebody is unreachable"),
+        (Outcome::Unreachable { why }, _) => {
+            tracing::info!(row, method, why, "somebody is unreachable")
+        }
         (Outcome::Moved { .. }, _) => tracing::info!(row, method, "a group has a new id"),
         (Outcome::Sent { .. }, _) => {}
     }

@@ -31,22 +31,39 @@ pub fn verdict(
     now: Moment,
 ) -> Verdict {
     let outcome = match answer {
-        Ok(message) => {
-            Outcome::Sent { message: message.or_else(|| edited(&waiting.outgoing, waiting.target)) }
-        }
-        Err(CallError::Refused { migrate_to: Some(to), .. }) => Outcome::Moved { to: *to },
-        Err(CallError::Refused { code: 429, retry_after, .. }) => {
+        Ok(message) => Outcome::Sent {
+            message: message.or_else(|| edited(&waiting.outgoing, waiting.target)),
+        },
+        Err(CallError::Refused {
+            migrate_to: Some(to),
+            ..
+        }) => Outcome::Moved { to: *to },
+        Err(CallError::Refused {
+            code: 429,
+            retry_after,
+            ..
+        }) => {
             let seconds = retry_after.unwrap_or(1).clamp(1, 7 * 24 * 3_600);
-            Outcome::Later { at: now.plus(seconds * SECOND), why: "too many requests" }
+            Outcome::Later {
+                at: now.plus(seconds * SECOND),
+                why: "too many requests",
+            }
         }
         // Our token was withdrawn: nothing is wrong with the message.
-        Err(CallError::Refused { code: 401 | 404, .. }) => again(waiting, "the token is refused", now),
+        Err(CallError::Refused {
+            code: 401 | 404, ..
+        }) => again(waiting, "the token is refused", now),
         Err(CallError::Refused { code: 500.., .. }) => doubt(waiting, "Telegram failed", now),
-        Err(CallError::Refused { description, code, .. }) => {
+        Err(CallError::Refused {
+            description, code, ..
+        }) => {
             return refused(waiting, *code, description);
         }
         Err(CallError::Unreadable { .. }) => doubt(waiting, "the answer cannot be read", now),
-        Err(CallError::Network { before_sending: true, .. }) => again(waiting, "no connection", now),
+        Err(CallError::Network {
+            before_sending: true,
+            ..
+        }) => again(waiting, "no connection", now),
         Err(CallError::Network { .. }) => doubt(waiting, "no answer", now),
     };
     Verdict::Done(outcome)
@@ -56,16 +73,23 @@ pub fn verdict(
 fn doubt(waiting: &Waiting, why: &'static str, now: Moment) -> Outcome {
     match waiting.on_doubt {
         OnDoubt::Retry => again(waiting, why, now),
-        OnDoubt::Drop => Outcome::Never { why: "unknown whether it was sent" },
+        OnDoubt::Drop => Outcome::Never {
+            why: "unknown whether it was sent",
+        },
     }
 }
 
 /// It was not sent, or sending it twice does no harm.
 fn again(waiting: &Waiting, why: &'static str, now: Moment) -> Outcome {
     if now.since(waiting.created) >= GIVE_UP {
-        return Outcome::Never { why: "given up after a day" };
+        return Outcome::Never {
+            why: "given up after a day",
+        };
     }
-    Outcome::Later { at: now.plus(backoff(waiting.attempts)), why }
+    Outcome::Later {
+        at: now.plus(backoff(waiting.attempts)),
+        why,
+    }
 }
 
 /// 2 s, 4 s, … 10 min.
@@ -98,34 +122,67 @@ const MEANINGS: [(&str, Meaning); 34] = [
     ("query id is invalid", Meaning::TooLate),
     ("query_id_invalid", Meaning::TooLate),
     ("message to delete not found", Meaning::DeleteGone),
-    ("message can't be deleted", Meaning::Never("the messages are too old to delete")),
-    ("message_delete_forbidden", Meaning::Never("the messages are too old to delete")),
+    (
+        "message can't be deleted",
+        Meaning::Never("the messages are too old to delete"),
+    ),
+    (
+        "message_delete_forbidden",
+        Meaning::Never("the messages are too old to delete"),
+    ),
     ("blocked by the user", Meaning::Unreachable("blocked")),
     ("user_is_blocked", Meaning::Unreachable("blocked")),
     ("deactivated", Meaning::Unreachable("deactivated")),
     ("kicked", Meaning::Unreachable(REMOVED)),
     ("not a member", Meaning::Unreachable(REMOVED)),
     ("group chat was deleted", Meaning::Unreachable(REMOVED)),
-    ("can't initiate conversation", Meaning::Unreachable("never started")),
+    (
+        "can't initiate conversation",
+        Meaning::Unreachable("never started"),
+    ),
     ("peer_id_invalid", Meaning::Unreachable(NOT_FOUND)),
     ("chat not found", Meaning::Unreachable(NOT_FOUND)),
     ("user not found", Meaning::Unreachable(NOT_FOUND)),
-    ("message thread not found", Meaning::Never("the topic is gone")),
+    (
+        "message thread not found",
+        Meaning::Never("the topic is gone"),
+    ),
     ("topic_deleted", Meaning::Never("the topic is gone")),
     ("topic_id_invalid", Meaning::Never("the topic is gone")),
     ("topic_closed", Meaning::Never("the topic is closed")),
-    ("message to copy not found", Meaning::Never("the original is gone")),
-    ("message can't be copied", Meaning::Never("it cannot be copied")),
-    ("voice_messages_forbidden", Meaning::Never("the person takes no voice messages")),
-    ("not enough rights", Meaning::Never("we may not write there")),
-    ("no rights to send", Meaning::Never("we may not write there")),
-    ("chat_write_forbidden", Meaning::Never("we may not write there")),
+    (
+        "message to copy not found",
+        Meaning::Never("the original is gone"),
+    ),
+    (
+        "message can't be copied",
+        Meaning::Never("it cannot be copied"),
+    ),
+    (
+        "voice_messages_forbidden",
+        Meaning::Never("the person takes no voice messages"),
+    ),
+    (
+        "not enough rights",
+        Meaning::Never("we may not write there"),
+    ),
+    (
+        "no rights to send",
+        Meaning::Never("we may not write there"),
+    ),
+    (
+        "chat_write_forbidden",
+        Meaning::Never("we may not write there"),
+    ),
     ("chat_restricted", Meaning::Never("we may not write there")),
 ];
 
 fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
     let words = description.to_lowercase();
-    let known = MEANINGS.iter().find(|(part, _)| words.contains(part)).map(|(_, meaning)| *meaning);
+    let known = MEANINGS
+        .iter()
+        .find(|(part, _)| words.contains(part))
+        .map(|(_, meaning)| *meaning);
     let meaning = match (code, known) {
         (_, Some(meaning)) => meaning,
         (403, None) => Meaning::Unreachable("forbidden"),
@@ -135,10 +192,12 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
         (Meaning::EditGone, outgoing) if anew(waiting.chat, outgoing).is_some() => {
             return Verdict::SendAnew;
         }
-        (Meaning::EditGone, _) => Outcome::Never { why: "the message to edit is gone" },
-        (Meaning::Unchanged, outgoing) => {
-            Outcome::Sent { message: edited(outgoing, waiting.target) }
-        }
+        (Meaning::EditGone, _) => Outcome::Never {
+            why: "the message to edit is gone",
+        },
+        (Meaning::Unchanged, outgoing) => Outcome::Sent {
+            message: edited(outgoing, waiting.target),
+        },
         (Meaning::TooLate | Meaning::DeleteGone, _) => Outcome::Sent { message: None },
         // It may be the chat the original is in; and a menu or an answer says nothing about a person.
         (
@@ -148,9 +207,9 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
             | Outgoing::Answer { .. }
             | Outgoing::Delete { .. },
         ) => Outcome::Never { why: NOT_FOUND },
-        (Meaning::Unreachable(REMOVED), _) if waiting.chat.0 > 0 => {
-            Outcome::Never { why: "the original is out of reach" }
-        }
+        (Meaning::Unreachable(REMOVED), _) if waiting.chat.0 > 0 => Outcome::Never {
+            why: "the original is out of reach",
+        },
         (Meaning::Unreachable(why), _) => Outcome::Unreachable { why },
         (Meaning::Never(why), _) => Outcome::Never { why },
         (Meaning::OurBug, _) => Outcome::Never { why: OUR_BUG },
@@ -161,8 +220,16 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
 /// Telegram's words for the log: not a word of anybody else's, in case it quotes.
 pub fn without_quotes(description: &str) -> String {
     let quote = |part: &str| description.find(part);
-    let end = [" \"", " '", " «"].into_iter().filter_map(quote).min().unwrap_or(description.len());
-    description[..end].chars().filter(|c| !c.is_control()).take(120).collect()
+    let end = [" \"", " '", " «"]
+        .into_iter()
+        .filter_map(quote)
+        .min()
+        .unwrap_or(description.len());
+    description[..end]
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(120)
+        .collect()
 }
 
 #[cfg(test)]

@@ -47,12 +47,18 @@ impl std::fmt::Debug for Webhook {
 impl Webhook {
     /// The route, at the path of the address Telegram was given (`/` when it has none).
     pub fn router(self, path: &str) -> Router {
-        let path = if path.starts_with('/') { path.to_owned() } else { format!("/{path}") };
+        let path = if path.starts_with('/') {
+            path.to_owned()
+        } else {
+            format!("/{path}")
+        };
         Router::new().route(&path, post(take)).with_state(self)
     }
 
     fn knows(&self, headers: &HeaderMap) -> bool {
-        let given = headers.get(SECRET_HEADER).map_or(&[][..], |value| value.as_bytes());
+        let given = headers
+            .get(SECRET_HEADER)
+            .map_or(&[][..], |value| value.as_bytes());
         let secret = self.secret.expose_secret().as_bytes();
         // Without a secret nobody is Telegram.
         !secret.is_empty() && bool::from(given.ct_eq(secret))
@@ -77,7 +83,15 @@ async fn take(State(webhook): State<Webhook>, request: Request) -> StatusCode {
     };
     webhook.health.received((webhook.now)());
     let batch = [update];
-    if keep(&webhook.store, &batch, &webhook.now, &webhook.wake, &webhook.health).await {
+    if keep(
+        &webhook.store,
+        &batch,
+        &webhook.now,
+        &webhook.wake,
+        &webhook.health,
+    )
+    .await
+    {
         return StatusCode::OK;
     }
     webhook.emergency.serve(&batch).await;

@@ -24,7 +24,8 @@ fn message(fields: Value) -> Value {
 }
 
 fn group(fields: Value) -> Value {
-    let mut update = message(json!({ "chat": { "id": -1007, "type": "supergroup", "is_forum": true } }));
+    let mut update =
+        message(json!({ "chat": { "id": -1007, "type": "supergroup", "is_forum": true } }));
     merge(&mut update["message"], fields);
     update
 }
@@ -102,39 +103,100 @@ fn commands_are_known_in_every_dress() {
         ("/start s_MIPS11002E_uk", "start", "s_MIPS11002E_uk"),
         ("/Take 1042", "take", "1042"),
         ("/take@sportelloBOT   1042  ", "take", "1042"),
-        ("/note 1042 prima riga\nseconda", "note", "1042 prima riga\nseconda"),
+        (
+            "/note 1042 prima riga\nseconda",
+            "note",
+            "1042 prima riga\nseconda",
+        ),
         ("/note\n1042", "note", "1042"),
         ("\u{200f}/queue\u{200e} mine", "queue", "mine"),
         ("/Очередь", "очередь", ""),
         ("/x", "x", ""),
     ] {
         let expected = (name.to_owned(), args.to_owned());
-        assert_eq!(command_of(&message(json!({ "text": text }))), expected, "{text}");
-        assert_eq!(command_of(&group(json!({ "text": text }))), expected, "{text}");
+        assert_eq!(
+            command_of(&message(json!({ "text": text }))),
+            expected,
+            "{text}"
+        );
+        assert_eq!(
+            command_of(&group(json!({ "text": text }))),
+            expected,
+            "{text}"
+        );
     }
-    for text in ["/", "//", "/ take", "/home/ana", "1/2", "/a@", "/@b", "/take!", "/take@a@b"] {
+    for text in [
+        "/",
+        "//",
+        "/ take",
+        "/home/ana",
+        "1/2",
+        "/a@",
+        "/@b",
+        "/take!",
+        "/take@a@b",
+    ] {
         assert_eq!(content(&message(json!({ "text": text }))).text, text);
     }
-    assert_eq!(read_json(&group(json!({ "text": "/take@OtherBot 3" }))).what, What::Service);
-    assert_eq!(command_of(&message(json!({ "text": "/take@OtherBot 3" }))).0, "take");
-    assert_eq!(content(&message(json!({ "caption": "/take", "photo": [{}] }))).text, "/take");
+    assert_eq!(
+        read_json(&group(json!({ "text": "/take@OtherBot 3" }))).what,
+        What::Service
+    );
+    assert_eq!(
+        command_of(&message(json!({ "text": "/take@OtherBot 3" }))).0,
+        "take"
+    );
+    assert_eq!(
+        content(&message(json!({ "caption": "/take", "photo": [{}] }))).text,
+        "/take"
+    );
 }
 
 #[test]
 fn every_kind_of_content_has_its_name() {
     let kinds = [
         ("voice", json!({ "duration": 12 }), MediaKind::Voice, 12),
-        ("audio", json!({ "duration": 200, "title": "x" }), MediaKind::Audio, 200),
+        (
+            "audio",
+            json!({ "duration": 200, "title": "x" }),
+            MediaKind::Audio,
+            200,
+        ),
         ("video", json!({ "duration": 3 }), MediaKind::Video, 3),
-        ("video_note", json!({ "duration": 59 }), MediaKind::VideoNote, 59),
+        (
+            "video_note",
+            json!({ "duration": 59 }),
+            MediaKind::VideoNote,
+            59,
+        ),
         ("voice", json!({ "duration": -3 }), MediaKind::Voice, 0),
         ("voice", json!({}), MediaKind::Voice, 0),
         ("photo", json!([{ "file_id": "a" }]), MediaKind::Photo, 0),
-        ("document", json!({ "file_id": "a" }), MediaKind::Document, 0),
-        ("sticker", json!({ "type": "holographic" }), MediaKind::Sticker, 0),
-        ("location", json!({ "latitude": 45.3 }), MediaKind::Location, 0),
+        (
+            "document",
+            json!({ "file_id": "a" }),
+            MediaKind::Document,
+            0,
+        ),
+        (
+            "sticker",
+            json!({ "type": "holographic" }),
+            MediaKind::Sticker,
+            0,
+        ),
+        (
+            "location",
+            json!({ "latitude": 45.3 }),
+            MediaKind::Location,
+            0,
+        ),
         ("venue", json!({ "title": "x" }), MediaKind::Location, 0),
-        ("contact", json!({ "phone_number": "1" }), MediaKind::Contact, 0),
+        (
+            "contact",
+            json!({ "phone_number": "1" }),
+            MediaKind::Contact,
+            0,
+        ),
         ("poll", json!({ "type": "quiz" }), MediaKind::Other, 0),
         ("dice", json!({ "emoji": "x" }), MediaKind::Other, 0),
     ];
@@ -151,24 +213,44 @@ fn every_kind_of_content_has_its_name() {
     }
     let animation = json!({ "animation": { "duration": 2 }, "document": {} });
     let media = content(&message(animation)).media;
-    assert_eq!(media, Some(Media { kind: MediaKind::Animation, seconds: 2 }));
+    assert_eq!(
+        media,
+        Some(Media {
+            kind: MediaKind::Animation,
+            seconds: 2
+        })
+    );
 }
 
 #[test]
 fn what_nobody_knows_is_answered_in_private_and_left_alone_in_groups() {
-    for fields in [json!({}), json!({ "hologram": { "x": 1 } }), json!({ "text": "" }), json!({ "text": 5 })] {
-        assert_eq!(read_json(&message(fields.clone())).what, What::NotUnderstood, "{fields}");
+    for fields in [
+        json!({}),
+        json!({ "hologram": { "x": 1 } }),
+        json!({ "text": "" }),
+        json!({ "text": 5 }),
+    ] {
+        assert_eq!(
+            read_json(&message(fields.clone())).what,
+            What::NotUnderstood,
+            "{fields}"
+        );
         assert_eq!(read_json(&group(fields)).what, What::Service);
     }
 }
 
 #[test]
 fn an_edit_is_an_edit_even_of_a_command() {
-    for fields in [json!({ "text": "/take 1" }), json!({ "caption": "/take 1", "photo": [{}] })] {
+    for fields in [
+        json!({ "text": "/take 1" }),
+        json!({ "caption": "/take 1", "photo": [{}] }),
+    ] {
         let mut update = message(fields);
         update["message"]["edit_date"] = json!(DATE + 60);
         update["edited_message"] = update["message"].take();
-        update.as_object_mut().map(|update| update.remove("message"));
+        update
+            .as_object_mut()
+            .map(|update| update.remove("message"));
         let event = read_json(&update);
         assert_eq!(event.at, Moment((DATE + 60) * 1_000));
         assert!(matches!(event.what, What::Edited(content) if content.text == "/take 1"));
@@ -188,14 +270,29 @@ fn a_press_names_its_message_unless_it_is_gone() {
         message: message.map(MessageId),
     };
     let chat = json!({ "id": -1007, "type": "supergroup" });
-    let known = read_json(&press(json!({ "message_id": 4, "date": DATE, "chat": chat }), json!("d")));
-    assert_eq!((known.chat, known.private, &known.what), (ChatId(-1007), false, &pressed(Some(4))));
+    let known = read_json(&press(
+        json!({ "message_id": 4, "date": DATE, "chat": chat }),
+        json!("d"),
+    ));
+    assert_eq!(
+        (known.chat, known.private, &known.what),
+        (ChatId(-1007), false, &pressed(Some(4)))
+    );
     assert_eq!(known.at, NOW);
-    let gone = read_json(&press(json!({ "message_id": 4, "date": 0, "chat": chat }), json!("d")));
+    let gone = read_json(&press(
+        json!({ "message_id": 4, "date": 0, "chat": chat }),
+        json!("d"),
+    ));
     assert_eq!((gone.chat, gone.what), (ChatId(-1007), pressed(None)));
     let nowhere = read_json(&press(Value::Null, json!("d")));
-    assert_eq!((nowhere.chat, nowhere.private, nowhere.what), (ChatId(7), true, pressed(None)));
-    assert_eq!(read_json(&press(Value::Null, Value::Null)).what, What::NotUnderstood);
+    assert_eq!(
+        (nowhere.chat, nowhere.private, nowhere.what),
+        (ChatId(7), true, pressed(None))
+    );
+    assert_eq!(
+        read_json(&press(Value::Null, Value::Null)).what,
+        What::NotUnderstood
+    );
 }
 
 #[test]
@@ -233,15 +330,38 @@ fn telegrams_own_notes_are_left_alone() {
         "video_chat_started",
         "message_auto_delete_timer_changed",
     ] {
-        assert_eq!(read_json(&group(json!({ field: { "x": 1 } }))).what, What::Service, "{field}");
+        assert_eq!(
+            read_json(&group(json!({ field: { "x": 1 } }))).what,
+            What::Service,
+            "{field}"
+        );
     }
     let moved = read_json(&group(json!({ "migrate_to_chat_id": -1009 })));
-    assert_eq!((moved.chat, moved.what), (ChatId(-1007), What::Migrated(ChatId(-1009))));
-    for kind in ["channel_post", "inline_query", "poll", "message_reaction", "business_message", "ufo"] {
+    assert_eq!(
+        (moved.chat, moved.what),
+        (ChatId(-1007), What::Migrated(ChatId(-1009)))
+    );
+    for kind in [
+        "channel_post",
+        "inline_query",
+        "poll",
+        "message_reaction",
+        "business_message",
+        "ufo",
+    ] {
         let update = json!({ "update_id": 1, kind: { "from": { "id": 7 }, "text": "x" } });
         assert_eq!(read_json(&update).what, What::Service, "{kind}");
     }
-    for raw in ["", "null", "[]", "{", "{}", r#"{"update_id":1}"#, "\u{0}", r#"{"message":7}"#] {
+    for raw in [
+        "",
+        "null",
+        "[]",
+        "{",
+        "{}",
+        r#"{"update_id":1}"#,
+        "\u{0}",
+        r#"{"message":7}"#,
+    ] {
         assert_eq!(read(raw, NOW, "b").what, What::Service, "{raw}");
     }
 }
@@ -278,9 +398,18 @@ fn one_bad_update_does_not_spoil_the_batch() {
         {"update_id":4,"inline_query":{"from":{"id":9}}}]"#;
     let kept: Vec<(i64, i64, Option<i64>)> = split_batch(batch)
         .iter()
-        .map(|update| (update.update_id, update.chat.0, update.message.map(|message| message.0)))
+        .map(|update| {
+            (
+                update.update_id,
+                update.chat.0,
+                update.message.map(|message| message.0),
+            )
+        })
         .collect();
-    assert_eq!(kept, [(1, 7, Some(5)), (2, 0, None), (3, -3, None), (4, 9, None)]);
+    assert_eq!(
+        kept,
+        [(1, 7, Some(5)), (2, 0, None), (3, -3, None), (4, 9, None)]
+    );
     assert_eq!(split_batch("[]"), []);
     assert_eq!(split_batch("{}"), []);
     assert_eq!(split_batch(&"[".repeat(100_000)), []);
@@ -295,10 +424,36 @@ fn what_is_kept_is_what_came() {
 
 fn any_json() -> impl Strategy<Value = Value> {
     let keys = prop::sample::select(vec![
-        "update_id", "message", "edited_message", "callback_query", "my_chat_member", "chat", "from", "id",
-        "type", "text", "caption", "date", "edit_date", "message_id", "data", "photo", "voice", "duration",
-        "new_chat_member", "old_chat_member", "status", "reply_to_message", "migrate_to_chat_id",
-        "media_group_id", "first_name", "last_name", "language_code", "is_bot", "entities", "unheard_of",
+        "update_id",
+        "message",
+        "edited_message",
+        "callback_query",
+        "my_chat_member",
+        "chat",
+        "from",
+        "id",
+        "type",
+        "text",
+        "caption",
+        "date",
+        "edit_date",
+        "message_id",
+        "data",
+        "photo",
+        "voice",
+        "duration",
+        "new_chat_member",
+        "old_chat_member",
+        "status",
+        "reply_to_message",
+        "migrate_to_chat_id",
+        "media_group_id",
+        "first_name",
+        "last_name",
+        "language_code",
+        "is_bot",
+        "entities",
+        "unheard_of",
     ]);
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -325,7 +480,11 @@ fn holds(raw: &str) -> Result<(), TestCaseError> {
     let _ = split_batch(&format!("[{raw}]"));
     if let Some(sender) = &event.from {
         prop_assert!(sender.name.chars().count() <= NAME_CHARS);
-        prop_assert!(!sender.name.contains(|c: char| is_bidi_control(c) || c.is_control()));
+        prop_assert!(
+            !sender
+                .name
+                .contains(|c: char| is_bidi_control(c) || c.is_control())
+        );
     }
     Ok(())
 }

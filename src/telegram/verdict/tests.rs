@@ -22,38 +22,71 @@ fn waiting(outgoing: Outgoing) -> Waiting {
 
 fn text() -> Waiting {
     let (text, markup) = ("t".to_owned(), Markup::None);
-    waiting(Outgoing::Text { text, markup, reply_to: None, protect: false })
+    waiting(Outgoing::Text {
+        text,
+        markup,
+        reply_to: None,
+        protect: false,
+    })
 }
 
 fn edit(or_send: bool) -> Waiting {
     let (message, text, markup) = (Some(MessageId(3)), "t".to_owned(), Markup::None);
-    waiting(Outgoing::Edit { message, text, markup, or_send })
+    waiting(Outgoing::Edit {
+        message,
+        text,
+        markup,
+        or_send,
+    })
 }
 
 fn copy() -> Waiting {
     let (from, message) = (ChatId(8), MessageId(4));
-    waiting(Outgoing::Copy { from, message, reply_to: None, protect: false })
+    waiting(Outgoing::Copy {
+        from,
+        message,
+        reply_to: None,
+        protect: false,
+    })
 }
 
 fn answer() -> Waiting {
-    waiting(Outgoing::Answer { query: "q".to_owned(), text: String::new() })
+    waiting(Outgoing::Answer {
+        query: "q".to_owned(),
+        text: String::new(),
+    })
 }
 
 fn delete() -> Waiting {
-    waiting(Outgoing::Delete { messages: vec![MessageId(1)] })
+    waiting(Outgoing::Delete {
+        messages: vec![MessageId(1)],
+    })
 }
 
 fn menu() -> Waiting {
-    waiting(Outgoing::Menu { commands: Vec::new(), language_code: None, chat_only: true })
+    waiting(Outgoing::Menu {
+        commands: Vec::new(),
+        language_code: None,
+        chat_only: true,
+    })
 }
 
 fn no(code: u16, description: &str) -> CallError {
     let description = description.to_owned();
-    CallError::Refused { code, description, retry_after: None, migrate_to: None }
+    CallError::Refused {
+        code,
+        description,
+        retry_after: None,
+        migrate_to: None,
+    }
 }
 
 fn network(timeout: bool, before_sending: bool) -> CallError {
-    CallError::Network { timeout, before_sending, cause: String::new() }
+    CallError::Network {
+        timeout,
+        before_sending,
+        cause: String::new(),
+    }
 }
 
 fn done(waiting: &Waiting, answer: Result<Option<MessageId>, CallError>) -> Outcome {
@@ -64,7 +97,9 @@ fn done(waiting: &Waiting, answer: Result<Option<MessageId>, CallError>) -> Outc
 }
 
 fn sent(message: Option<i64>) -> Outcome {
-    Outcome::Sent { message: message.map(MessageId) }
+    Outcome::Sent {
+        message: message.map(MessageId),
+    }
 }
 
 #[test]
@@ -76,7 +111,13 @@ fn ok_is_sent_and_an_edit_keeps_its_message() {
 
 #[test]
 fn too_many_waits_as_long_as_telegram_says_and_is_never_given_up() {
-    for (told, waits) in [(Some(2_282), 2_282), (Some(3), 3), (Some(0), 1), (Some(-5), 1), (None, 1)] {
+    for (told, waits) in [
+        (Some(2_282), 2_282),
+        (Some(3), 3),
+        (Some(0), 1),
+        (Some(-5), 1),
+        (None, 1),
+    ] {
         let mut waiting = text();
         waiting.created = NOW.plus(-3 * DAY);
         let many = CallError::Refused {
@@ -85,7 +126,10 @@ fn too_many_waits_as_long_as_telegram_says_and_is_never_given_up() {
             retry_after: told,
             migrate_to: None,
         };
-        let later = Outcome::Later { at: NOW.plus(waits * SECOND), why: "too many requests" };
+        let later = Outcome::Later {
+            at: NOW.plus(waits * SECOND),
+            why: "too many requests",
+        };
         assert_eq!(done(&waiting, Err(many)), later);
     }
 }
@@ -116,7 +160,12 @@ fn trouble_on_the_way_is_tried_again_ever_later_and_given_up_after_a_day() {
         );
         waiting.created = NOW.plus(-DAY);
         let outcome = done(&waiting, Err(trouble));
-        assert_eq!(outcome, Outcome::Never { why: "given up after a day" });
+        assert_eq!(
+            outcome,
+            Outcome::Never {
+                why: "given up after a day"
+            }
+        );
     }
 }
 
@@ -132,9 +181,18 @@ fn what_must_not_be_doubled_is_dropped_in_doubt_and_only_then() {
     ];
     for doubt in in_doubt {
         let outcome = done(&waiting, Err(doubt));
-        assert_eq!(outcome, Outcome::Never { why: "unknown whether it was sent" });
+        assert_eq!(
+            outcome,
+            Outcome::Never {
+                why: "unknown whether it was sent"
+            }
+        );
     }
-    for sure in [network(false, true), no(429, "Too Many Requests"), no(401, "Unauthorized")] {
+    for sure in [
+        network(false, true),
+        no(429, "Too Many Requests"),
+        no(401, "Unauthorized"),
+    ] {
         assert!(matches!(done(&waiting, Err(sure)), Outcome::Later { .. }));
     }
 }
@@ -146,26 +204,56 @@ fn people_who_cannot_be_reached_are_known_by_telegrams_words() {
         (400, "Bad Request: USER_IS_BLOCKED", "blocked"),
         (403, "Forbidden: user is deactivated", "deactivated"),
         (400, "Bad Request: INPUT_USER_DEACTIVATED", "deactivated"),
-        (403, "Forbidden: bot was kicked from the supergroup chat", "removed from the group"),
-        (403, "Forbidden: bot is not a member of the supergroup chat", "removed from the group"),
-        (403, "Forbidden: the group chat was deleted", "removed from the group"),
-        (403, "Forbidden: bot can't initiate conversation with a user", "never started"),
+        (
+            403,
+            "Forbidden: bot was kicked from the supergroup chat",
+            "removed from the group",
+        ),
+        (
+            403,
+            "Forbidden: bot is not a member of the supergroup chat",
+            "removed from the group",
+        ),
+        (
+            403,
+            "Forbidden: the group chat was deleted",
+            "removed from the group",
+        ),
+        (
+            403,
+            "Forbidden: bot can't initiate conversation with a user",
+            "never started",
+        ),
         (400, "Bad Request: chat not found", "chat not found"),
         (400, "Bad Request: PEER_ID_INVALID", "chat not found"),
         (403, "Forbidden: something new", "forbidden"),
     ];
     for (code, description, why) in words {
         let mut text = text();
-        text.chat = ChatId(if why == "removed from the group" { -7 } else { 7 });
+        text.chat = ChatId(if why == "removed from the group" {
+            -7
+        } else {
+            7
+        });
         let outcome = done(&text, Err(no(code, description)));
         assert_eq!(outcome, Outcome::Unreachable { why }, "{description}");
     }
     for waiting in [copy(), menu(), delete(), answer()] {
         let outcome = done(&waiting, Err(no(400, "Bad Request: chat not found")));
-        assert_eq!(outcome, Outcome::Never { why: "chat not found" });
+        assert_eq!(
+            outcome,
+            Outcome::Never {
+                why: "chat not found"
+            }
+        );
     }
     let kicked = no(403, "Forbidden: bot was kicked from the group chat");
-    assert_eq!(done(&copy(), Err(kicked)), Outcome::Never { why: "the original is out of reach" });
+    assert_eq!(
+        done(&copy(), Err(kicked)),
+        Outcome::Never {
+            why: "the original is out of reach"
+        }
+    );
 }
 
 #[test]
@@ -176,7 +264,10 @@ fn a_group_is_followed_to_its_new_id() {
         retry_after: None,
         migrate_to: Some(ChatId(-1001)),
     };
-    assert_eq!(done(&text(), Err(moved)), Outcome::Moved { to: ChatId(-1001) });
+    assert_eq!(
+        done(&text(), Err(moved)),
+        Outcome::Moved { to: ChatId(-1001) }
+    );
 }
 
 #[test]
@@ -189,7 +280,9 @@ fn an_edit_of_what_is_gone_is_sent_anew_or_not_at_all() {
     ] {
         let answer = Err(no(400, description));
         assert_eq!(verdict(&edit(true), &answer, NOW), Verdict::SendAnew);
-        let never = Outcome::Never { why: "the message to edit is gone" };
+        let never = Outcome::Never {
+            why: "the message to edit is gone",
+        };
         assert_eq!(done(&edit(false), answer), never);
     }
 }
@@ -211,22 +304,41 @@ fn the_rest_is_never_sent_and_says_why() {
         ("Bad Request: message thread not found", "the topic is gone"),
         ("Bad Request: TOPIC_DELETED", "the topic is gone"),
         ("Bad Request: TOPIC_CLOSED", "the topic is closed"),
-        ("Bad Request: message to copy not found", "the original is gone"),
-        ("Bad Request: message can't be copied", "it cannot be copied"),
-        ("Bad Request: not enough rights to send text messages to the chat", "we may not write there"),
+        (
+            "Bad Request: message to copy not found",
+            "the original is gone",
+        ),
+        (
+            "Bad Request: message can't be copied",
+            "it cannot be copied",
+        ),
+        (
+            "Bad Request: not enough rights to send text messages to the chat",
+            "we may not write there",
+        ),
         ("Bad Request: message text is empty", "Telegram refused it"),
         ("Bad Request: message is too long", "Telegram refused it"),
         ("", "Telegram refused it"),
     ];
     for (description, why) in words {
-        assert_eq!(done(&copy(), Err(no(400, description))), Outcome::Never { why }, "{description}");
+        assert_eq!(
+            done(&copy(), Err(no(400, description))),
+            Outcome::Never { why },
+            "{description}"
+        );
     }
 }
 
 #[test]
 fn the_log_gets_telegrams_words_and_nobody_elses() {
     let quoting = "Bad Request: can't parse entities: unsupported tag \"Giulia Rossi\" at 3";
-    assert_eq!(without_quotes(quoting), "Bad Request: can't parse entities: unsupported tag");
-    assert_eq!(without_quotes("Bad Request: URL 'x' is invalid"), "Bad Request: URL");
+    assert_eq!(
+        without_quotes(quoting),
+        "Bad Request: can't parse entities: unsupported tag"
+    );
+    assert_eq!(
+        without_quotes("Bad Request: URL 'x' is invalid"),
+        "Bad Request: URL"
+    );
     assert_eq!(without_quotes(&"x".repeat(500)).len(), 120);
 }
