@@ -15,6 +15,7 @@ use serde_json::value::RawValue;
 use teloxide::requests::Payload;
 
 use super::ALLOWED_UPDATES;
+use super::answer::{CallError, unwrap};
 use crate::kernel::{ChatId, MessageId};
 
 /// Telegram keeps a polling call open this long when there is nothing new.
@@ -22,58 +23,6 @@ pub const POLL: Duration = Duration::from_secs(15);
 
 /// How many updates we ask for at once: Telegram's most.
 const BATCH: u8 = 100;
-
-/// Why a call did not work. Never holds the token, nor what was sent.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum CallError {
-    /// Telegram understood and said no.
-    #[error("Telegram refused ({code}): {description}")]
-    Refused {
-        /// Its error code, an HTTP status.
-        code: u16,
-        /// Its words.
-        description: String,
-        /// Seconds to wait.
-        retry_after: Option<i64>,
-        /// The group's new id.
-        migrate_to: Option<ChatId>,
-    },
-    /// An answer that is not Telegram's: a proxy's page, half a text.
-    #[error("the answer (HTTP status {status}) cannot be read")]
-    Unreadable {
-        /// The HTTP status.
-        status: u16,
-    },
-    /// No answer.
-    #[error("no answer: {cause}")]
-    Network {
-        /// It took too long.
-        timeout: bool,
-        /// Certain that nothing was sent.
-        before_sending: bool,
-        /// The innermost reason, without address.
-        cause: String,
-    },
-}
-
-impl CallError {
-    /// A short word for counters.
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Refused { code: 429, .. } => "too_many",
-            Self::Refused { code: 403, .. } => "forbidden",
-            Self::Refused { code: 500.., .. } => "server",
-            Self::Refused {
-                migrate_to: Some(_),
-                ..
-            } => "migrated",
-            Self::Refused { .. } => "refused",
-            Self::Unreadable { .. } => "unreadable",
-            Self::Network { timeout: true, .. } => "timeout",
-            Self::Network { .. } => "network",
-        }
-    }
-}
 
 /// Speaks to one bot's API. Cheap to clone; shares its connections.
 #[derive(Clone)]
@@ -166,7 +115,7 @@ impl Client {
             .tcp_nodelay(true)
             .tcp_keepalive(Duration::from_secs(30))
             .connect_timeout(Duration::from_secs(10))
-            .pool_idle_timeout(Duration::from_secs(60))
+            .pool_idle_timeout(Duration::from_mins(1))
             .pool_max_idle_per_host(64)
             // The address holds the token: it goes nowhere else.
             .redirect(redirect::Policy::none())
@@ -310,47 +259,6 @@ fn owned(result: Option<&RawValue>) -> Option<Box<RawValue>> {
     result.map(ToOwned::to_owned)
 }
 
-#[derive(Deserialize)]
-struct Envelope<'a> {
-    ok: bool,
-    #[serde(borrow, default)]
-    result: Option<&'a RawValue>,
-    #[serde(default)]
-    error_code: Option<u16>,
-    #[serde(default)]
-    description: Option<String>,
-    #[serde(default)]
-    parameters: Option<Parameters>,
-}
-
-#[derive(Deserialize, Default)]
-struct Parameters {
-    #[serde(default)]
-    retry_after: Option<i64>,
-    #[serde(default)]
-    migrate_to_chat_id: Option<i64>,
-}
-
-/// Takes the answer out of its envelope.
-fn unwrap<T>(
-    status: u16,
-    body: &[u8],
-    read: impl Fn(Option<&RawValue>) -> Option<T>,
-) -> Result<T, CallError> {
-    let envelope: Envelope<'_> =
-        serde_json::from_slice(body).map_err(|_| CallError::Unreadable { status })?;
-    if envelope.ok {
-        return read(envelope.result).ok_or(CallError::Unreadable { status });
-    }
-    let parameters = envelope.parameters.unwrap_or_default();
-    Err(CallError::Refused {
-        code: envelope.error_code.unwrap_or(status),
-        description: envelope.description.unwrap_or_default(),
-        retry_after: parameters.retry_after,
-        migrate_to: parameters.migrate_to_chat_id.map(ChatId),
-    })
-}
-
 fn network(fault: reqwest::Error) -> CallError {
     let fault = fault.without_url();
     CallError::Network {
@@ -372,55 +280,6 @@ fn innermost(fault: &reqwest::Error) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn read(status: u16, body: &str) -> Result<String, CallError> {
-        unwrap(status, body.as_bytes(), |result| {
-            Some(result?.get().to_owned())
-        })
-    }
-
-    #[test]
-    fn an_answer_is_taken_out_of_its_envelope() {
-        assert_eq!(
-            read(200, r#"{"ok":true,"result":[1]}"#),
-            Ok("[1]".to_owned())
-        );
-        let refused = |code, description: &str, retry_after, migrate_to| CallError::Refused {
-            code,
-            description: description.to_owned(),
-            retry_after,
-            migrate_to,
-        };
-        let many = r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 7",
-            "parameters":{"retry_after":7}}"#;
-        let expected = refused(429, "Too Many Requests: retry after 7", Some(7), None);
-        assert_eq!(read(429, many), Err(expected));
-        let moved = r#"{"ok":false,"error_code":400,"description":"x",
-            "parameters":{"migrate_to_chat_id":-1001}}"#;
-        assert_eq!(
-            read(400, moved),
-            Err(refused(400, "x", None, Some(ChatId(-1001))))
-        );
-        assert_eq!(
-            read(418, r#"{"ok":false}"#),
-            Err(refused(418, "", None, None))
-        );
-        for half in [
-            "",
-            "<html>",
-            r#"{"ok":true,"resu"#,
-            r#"{"ok":true}"#,
-            "null",
-            "[]",
-            "\u{0}",
-        ] {
-            assert_eq!(
-                read(502, half),
-                Err(CallError::Unreadable { status: 502 }),
-                "{half}"
-            );
-        }
-    }
 
     #[tokio::test]
     async fn the_token_is_in_no_error_and_no_debug_text() {

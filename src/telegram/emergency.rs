@@ -10,7 +10,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use futures::StreamExt;
 
-use super::client::{CallError, Client};
+use super::answer::CallError;
+use super::client::Client;
 use super::payload::{Plan, plan};
 use crate::kernel::{ChatId, Outgoing};
 use crate::store::Incoming;

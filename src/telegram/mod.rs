@@ -5,7 +5,7 @@
 //! told that we have it; [`read`] turns it into an [`Event`](crate::kernel::Event) when it is handled.
 //! What goes out: [`send`] takes finished messages from the outbox, at the speed [`pace`] allows, makes
 //! calls of them ([`payload`]), and writes down what became of each ([`verdict`]). [`client`] is the one
-//! that speaks HTTP; [`http`] is what the people who run the service look at.
+//! that speaks HTTP and [`answer`] what it hears; [`http`] is what the people who run the service look at.
 //!
 //! To add a call to Telegram: 1. a variant of [`Outgoing`](crate::kernel::Outgoing); 2. its request in
 //! `payload.rs`; 3. what Telegram's refusals mean for it in `verdict.rs`, with a line in the table of
@@ -14,8 +14,10 @@
 //! `raw.rs`, which stays lenient; 3. its reading in `read.rs`; 4. its name in [`ALLOWED_UPDATES`] when it
 //! is a new kind of update.
 
+pub mod answer;
 pub mod client;
 pub mod emergency;
+mod flight;
 pub mod http;
 pub mod pace;
 pub mod payload;
@@ -30,7 +32,8 @@ use std::sync::Arc;
 
 use crate::kernel::Moment;
 
-pub use client::{CallError, Client};
+pub use answer::CallError;
+pub use client::Client;
 pub use emergency::{Emergency, Hook};
 pub use http::Health;
 pub use pace::Pace;

@@ -14,7 +14,7 @@ const BURST: u32 = 5;
 const PRIVATE_EVERY: Duration = Duration::from_secs(1);
 /// Groups: so many in any such time.
 const GROUP_MOST: usize = 20;
-const GROUP_TIME: Duration = Duration::from_secs(60);
+const GROUP_TIME: Duration = Duration::from_mins(1);
 /// All chats together. A little longer than Telegram's second, because calls overtake each other on the way.
 const ALL_MOST: usize = 30;
 const ALL_TIME: Duration = Duration::from_millis(1_030);
@@ -257,7 +257,10 @@ mod tests {
     #[test]
     fn a_private_chat_may_burst_then_hears_one_a_second() {
         let times = sent(&mut Pace::telegram(), &[7; 12], Urgency::Usual, START);
-        let seconds: Vec<u64> = times.iter().map(|at| (*at - START).as_secs()).collect();
+        let seconds: Vec<u64> = times
+            .iter()
+            .map(|at| at.saturating_sub(START).as_secs())
+            .collect();
         assert_eq!(seconds, [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7]);
     }
 
@@ -266,7 +269,7 @@ mod tests {
         let times = sent(&mut Pace::telegram(), &[-7; 90], Urgency::Usual, START);
         assert_eq!(most_within(&times, GROUP_TIME), GROUP_MOST);
         assert_eq!(
-            (times[89] - START).as_secs(),
+            times[89].saturating_sub(START).as_secs(),
             240,
             "no slower than that either"
         );
@@ -278,7 +281,7 @@ mod tests {
             let chats: Vec<i64> = (1..=3_000).collect();
             let times = sent(&mut Pace::telegram(), &chats, urgency, START);
             assert!(most_within(&times, Duration::from_secs(1)) <= 30);
-            let took = (times[2_999] - START).as_secs_f64();
+            let took = times[2_999].saturating_sub(START).as_secs_f64();
             assert!(took < 3_000.0 / 30.0 / 0.95, "{took}");
         }
     }
@@ -293,7 +296,7 @@ mod tests {
             START,
         );
         let now = times[299];
-        let wait = sent(&mut pace, &[999], Urgency::Now, now)[0] - now;
+        let wait = sent(&mut pace, &[999], Urgency::Now, now)[0].saturating_sub(now);
         assert!(wait <= BULK_EVERY * 2, "{wait:?}");
     }
 

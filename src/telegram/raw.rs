@@ -181,6 +181,7 @@ pub struct Thing {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
+#[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
 pub struct Message {
     pub message_id: Maybe<i64>,
     pub date: Maybe<i64>,

@@ -142,19 +142,20 @@ fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> W
     if media.is_none() && text.is_empty() {
         return unknown;
     }
-    if media.is_none() && !edited {
-        if let Some(command) = command(&text) {
-            if !private && !command.is_for(bot_username) {
-                return What::Service;
-            }
-            let (name, args) = (command.name.to_lowercase(), command.args.to_owned());
-            return What::Command {
-                name,
-                args,
-                message: id,
-                reply_to,
-            };
+    if media.is_none()
+        && !edited
+        && let Some(command) = command(&text)
+    {
+        if !private && !command.is_for(bot_username) {
+            return What::Service;
         }
+        let (name, args) = (command.name.to_lowercase(), command.args.to_owned());
+        return What::Command {
+            name,
+            args,
+            message: id,
+            reply_to,
+        };
     }
     let album = message.media_group_id.0.map(without_nul);
     let content = Content {

@@ -11,12 +11,13 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::time::{Instant, sleep};
 
-use super::client::{CallError, Client, POLL};
+use super::answer::CallError;
+use super::client::{Client, POLL};
 use super::{Emergency, Health, Now, split_batch};
 use crate::store::{Incoming, Store};
 
 /// An offset older than this is no longer sent.
-const OFFSET_KEEPS: Duration = Duration::from_secs(3_600);
+const OFFSET_KEEPS: Duration = Duration::from_hours(1);
 /// Another instance: so many answers in a row say so before we believe it.
 const CONFLICTS: u32 = 3;
 /// While the database is down we look again this often, so that 🆘 is answered soon.

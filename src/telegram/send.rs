@@ -16,11 +16,10 @@ use tokio::sync::{Notify, watch};
 use tokio::time::{Instant, sleep_until, timeout};
 
 use super::Now;
-use super::client::{CallError, Client};
+use super::client::Client;
+use super::flight::{Landed, fly};
 use super::pace::{Pace, Turn};
-use super::payload::{Plan, anew, plan};
-use super::verdict::{OUR_BUG, Verdict, verdict, without_quotes};
-use crate::kernel::{ChatId, Moment, OnDoubt, Outgoing, Urgency};
+use crate::kernel::{ChatId, Moment, OnDoubt, Urgency};
 use crate::store::{Error, Outcome, Store, Waiting};
 
 /// So many calls are in the air at once.
@@ -85,15 +84,8 @@ impl Sender {
 /// A message on its way out.
 type Key = (Urgency, i64);
 
-/// What became of a message, not yet written down.
-struct Landed {
-    chat: ChatId,
-    entry: (i64, Outcome),
-    /// Telegram said "too many": how long to wait, and whether it was about a chat.
-    too_many: Option<(Duration, bool)>,
-    /// How often writing it down failed.
-    refused: u8,
-}
+/// What the outbox had, and how much was asked for.
+type Fetched = (Result<Vec<Waiting>, Error>, usize);
 
 struct Recorded {
     written: Vec<ChatId>,
@@ -112,7 +104,7 @@ struct Round {
     landed_at: Instant,
     /// Chats with a message in one of the above, or being written down.
     busy: HashSet<ChatId>,
-    fetching: Option<BoxFuture<'static, (Result<Vec<Waiting>, Error>, usize)>>,
+    fetching: Option<BoxFuture<'static, Fetched>>,
     recording: Option<BoxFuture<'static, Recorded>>,
     /// There may be messages we have not seen.
     look: bool,
@@ -217,7 +209,7 @@ impl Round {
         room.max(least).min(IN_FLIGHT + AHEAD - taken)
     }
 
-    fn fetched(&mut self, (fetched, limit): (Result<Vec<Waiting>, Error>, usize)) {
+    fn fetched(&mut self, (fetched, limit): Fetched) {
         self.fetching = None;
         match fetched {
             Ok(heads) => {
@@ -427,114 +419,4 @@ async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
         }
     }
     recorded
-}
-
-/// One message's flight: the call, or two when the message to edit turns out to be gone.
-async fn fly(client: Client, now: Now, waiting: Waiting) -> Landed {
-    let mut next = plan(waiting.chat, &waiting.outgoing, waiting.target);
-    let mut too_many = None;
-    for _ in 0..2 {
-        let request = match next {
-            Plan::Call(request) => request,
-            Plan::Nothing => return landed(&waiting, Outcome::Sent { message: None }, None),
-            Plan::Impossible(why) => {
-                tracing::warn!(row = waiting.id, why, "a message cannot be sent");
-                return landed(&waiting, Outcome::Never { why }, None);
-            }
-        };
-        let method = request.method;
-        let began = Instant::now();
-        let answer = client.send(method, request.body).await;
-        metrics::histogram!("sportello_send_seconds").record(began.elapsed().as_secs_f64());
-        if let Err(fault) = &answer {
-            metrics::counter!("sportello_refused_total", "kind" => fault.kind()).increment(1);
-        }
-        match verdict(&waiting, &answer, now()) {
-            Verdict::SendAnew => {}
-            Verdict::Done(outcome) => {
-                if matches!(outcome, Outcome::Sent { .. }) {
-                    metrics::counter!("sportello_sent_total", "method" => method).increment(1);
-                }
-                note(&waiting, method, &answer, &outcome);
-                if let (Outcome::Later { at, .. }, Err(CallError::Refused { code: 429, .. })) =
-                    (&outcome, &answer)
-                {
-                    let wait = u64::try_from(at.since(now())).unwrap_or_default();
-                    too_many = Some((
-                        Duration::from_millis(wait),
-                        is_about_a_chat(&waiting.outgoing),
-                    ));
-                }
-                return landed(&waiting, outcome, too_many);
-            }
-        }
-        next = anew(waiting.chat, &waiting.outgoing).unwrap_or(Plan::Nothing);
-    }
-    landed(
-        &waiting,
-        Outcome::Never {
-            why: "the message to edit is gone",
-        },
-        None,
-    )
-}
-
-fn landed(waiting: &Waiting, outcome: Outcome, too_many: Option<(Duration, bool)>) -> Landed {
-    Landed {
-        chat: waiting.chat,
-        entry: (waiting.id, outcome),
-        too_many,
-        refused: 0,
-    }
-}
-
-const fn is_about_a_chat(outgoing: &Outgoing) -> bool {
-    match outgoing {
-        Outgoing::Text { .. }
-        | Outgoing::Edit { .. }
-        | Outgoing::Copy { .. }
-        | Outgoing::Delete { .. }
-        | Outgoing::Menu {
-            chat_only: true, ..
-        } => true,
-        Outgoing::Answer { .. }
-        | Outgoing::Menu {
-            chat_only: false, ..
-        } => false,
-    }
-}
-
-/// Says in the log what an operator of the service should know.
-fn note<T>(waiting: &Waiting, method: &str, answer: &Result<T, CallError>, outcome: &Outcome) {
-    let Err(fault) = answer else { return };
-    let row = waiting.id;
-    match (outcome, fault) {
-        (
-            Outcome::Never { why: OUR_BUG },
-            CallError::Refused {
-                code, description, ..
-            },
-        ) => {
-            let description = without_quotes(description);
-            tracing::error!(
-                row,
-                method,
-                code,
-                description,
-                "Telegram refused a call of ours"
-            );
-        }
-        (Outcome::Never { why }, _) => {
-            tracing::warn!(row, method, why, "a message will not be sent")
-        }
-        (Outcome::Later { why, .. }, _) => {
-            let attempts = waiting.attempts + 1;
-            tracing::info!(row, method, attempts, why, "a message is sent again later");
-        }
-        (Outcome::Unreachable { why }, _) => {
-            tracing::info!(row, method, why, "somebody is unreachable")
-        }
-        (Outcome::Moved { .. }, _) => tracing::info!(row, method, "a group has a new id"),
-        (Outcome::Sent { .. }, _) => {}
-    }
 }

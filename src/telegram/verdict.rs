@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What Telegram's answer means for a message: the table of the outbox, as one pure function.
 
-use super::client::CallError;
+use super::answer::CallError;
 use super::payload::{anew, edited};
 use crate::kernel::time::{DAY, MINUTE, SECOND};
 use crate::kernel::{MessageId, Moment, OnDoubt, Outgoing};

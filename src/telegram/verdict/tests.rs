@@ -89,8 +89,8 @@ fn network(timeout: bool, before_sending: bool) -> CallError {
     }
 }
 
-fn done(waiting: &Waiting, answer: Result<Option<MessageId>, CallError>) -> Outcome {
-    match verdict(waiting, &answer, NOW) {
+fn done(waiting: &Waiting, answer: &Result<Option<MessageId>, CallError>) -> Outcome {
+    match verdict(waiting, answer, NOW) {
         Verdict::Done(outcome) => outcome,
         Verdict::SendAnew => panic!("sent anew"),
     }
@@ -104,9 +104,9 @@ fn sent(message: Option<i64>) -> Outcome {
 
 #[test]
 fn ok_is_sent_and_an_edit_keeps_its_message() {
-    assert_eq!(done(&text(), Ok(Some(MessageId(9)))), sent(Some(9)));
-    assert_eq!(done(&answer(), Ok(None)), sent(None));
-    assert_eq!(done(&edit(true), Ok(None)), sent(Some(3)));
+    assert_eq!(done(&text(), &Ok(Some(MessageId(9)))), sent(Some(9)));
+    assert_eq!(done(&answer(), &Ok(None)), sent(None));
+    assert_eq!(done(&edit(true), &Ok(None)), sent(Some(3)));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn too_many_waits_as_long_as_telegram_says_and_is_never_given_up() {
             at: NOW.plus(waits * SECOND),
             why: "too many requests",
         };
-        assert_eq!(done(&waiting, Err(many)), later);
+        assert_eq!(done(&waiting, &Err(many)), later);
     }
 }
 
@@ -153,13 +153,13 @@ fn trouble_on_the_way_is_tried_again_ever_later_and_given_up_after_a_day() {
     for trouble in troubles {
         let mut waiting = text();
         waiting.attempts = 2;
-        let outcome = done(&waiting, Err(trouble.clone()));
+        let outcome = done(&waiting, &Err(trouble.clone()));
         assert!(
             matches!(outcome, Outcome::Later { at, .. } if at == NOW.plus(8 * SECOND)),
             "{trouble}: {outcome:?}"
         );
         waiting.created = NOW.plus(-DAY);
-        let outcome = done(&waiting, Err(trouble));
+        let outcome = done(&waiting, &Err(trouble));
         assert_eq!(
             outcome,
             Outcome::Never {
@@ -180,7 +180,7 @@ fn what_must_not_be_doubled_is_dropped_in_doubt_and_only_then() {
         no(500, "Internal Server Error"),
     ];
     for doubt in in_doubt {
-        let outcome = done(&waiting, Err(doubt));
+        let outcome = done(&waiting, &Err(doubt));
         assert_eq!(
             outcome,
             Outcome::Never {
@@ -193,7 +193,7 @@ fn what_must_not_be_doubled_is_dropped_in_doubt_and_only_then() {
         no(429, "Too Many Requests"),
         no(401, "Unauthorized"),
     ] {
-        assert!(matches!(done(&waiting, Err(sure)), Outcome::Later { .. }));
+        assert!(matches!(done(&waiting, &Err(sure)), Outcome::Later { .. }));
     }
 }
 
@@ -235,11 +235,11 @@ fn people_who_cannot_be_reached_are_known_by_telegrams_words() {
         } else {
             7
         });
-        let outcome = done(&text, Err(no(code, description)));
+        let outcome = done(&text, &Err(no(code, description)));
         assert_eq!(outcome, Outcome::Unreachable { why }, "{description}");
     }
     for waiting in [copy(), menu(), delete(), answer()] {
-        let outcome = done(&waiting, Err(no(400, "Bad Request: chat not found")));
+        let outcome = done(&waiting, &Err(no(400, "Bad Request: chat not found")));
         assert_eq!(
             outcome,
             Outcome::Never {
@@ -249,7 +249,7 @@ fn people_who_cannot_be_reached_are_known_by_telegrams_words() {
     }
     let kicked = no(403, "Forbidden: bot was kicked from the group chat");
     assert_eq!(
-        done(&copy(), Err(kicked)),
+        done(&copy(), &Err(kicked)),
         Outcome::Never {
             why: "the original is out of reach"
         }
@@ -265,7 +265,7 @@ fn a_group_is_followed_to_its_new_id() {
         migrate_to: Some(ChatId(-1001)),
     };
     assert_eq!(
-        done(&text(), Err(moved)),
+        done(&text(), &Err(moved)),
         Outcome::Moved { to: ChatId(-1001) }
     );
 }
@@ -283,7 +283,7 @@ fn an_edit_of_what_is_gone_is_sent_anew_or_not_at_all() {
         let never = Outcome::Never {
             why: "the message to edit is gone",
         };
-        assert_eq!(done(&edit(false), answer), never);
+        assert_eq!(done(&edit(false), &answer), never);
     }
 }
 
@@ -291,11 +291,11 @@ fn an_edit_of_what_is_gone_is_sent_anew_or_not_at_all() {
 fn what_is_so_already_is_done() {
     let same = "Bad Request: message is not modified: specified new message content and reply markup \
                 are exactly the same as a current content and reply markup of the message";
-    assert_eq!(done(&edit(true), Err(no(400, same))), sent(Some(3)));
+    assert_eq!(done(&edit(true), &Err(no(400, same))), sent(Some(3)));
     let old = "Bad Request: query is too old and response timeout expired or query ID is invalid";
-    assert_eq!(done(&answer(), Err(no(400, old))), sent(None));
+    assert_eq!(done(&answer(), &Err(no(400, old))), sent(None));
     let gone = "Bad Request: message to delete not found";
-    assert_eq!(done(&delete(), Err(no(400, gone))), sent(None));
+    assert_eq!(done(&delete(), &Err(no(400, gone))), sent(None));
 }
 
 #[test]
@@ -322,7 +322,7 @@ fn the_rest_is_never_sent_and_says_why() {
     ];
     for (description, why) in words {
         assert_eq!(
-            done(&copy(), Err(no(400, description))),
+            done(&copy(), &Err(no(400, description))),
             Outcome::Never { why },
             "{description}"
         );
