@@ -132,7 +132,7 @@ desk-away = 👋 حسنًا، أنتم الآن غائبون. للعودة: { "\
 desk-stats =
     📊 آخر 7 أيام: جديدة { $opened }، تم الرد عليها { $answered }، منتهية { $ended }.
     الآن: مفتوحة { $open }، متأخرة { $late }.
-    زر 🆘 فُتح { PLURAL($taps) ->
+    🆘 فُتح { PLURAL($taps) ->
         [zero] { $taps } مرة
         [one] مرة واحدة
         [two] مرتين
@@ -149,7 +149,7 @@ undelivered-not-found = تطبيق Telegram لا يجد المحادثة.
 undelivered-gone = الرسالة لم تعد موجودة.
 undelivered-other = تطبيق Telegram رفضها.
 desk-person-left = 🚫 الطلب { $number }: الشخص حظر البوت. إذا عاد، يستمر الطلب.
-desk-set-aside = ⚠️ رسالة لم تُقرأ ووُضعت جانبًا. من أرسلها يعرف ذلك. أخبروا من يهتم بالبرنامج.
+desk-set-aside = ⚠️ تعذرت قراءة رسالة ووُضعت جانبًا. من أرسلها يعرف ذلك. أخبروا من يهتم بالبرنامج.
 desk-help =
     أوامر لفريق المكتب:
     { $list }

@@ -78,7 +78,7 @@ request-card =
     { $state }
     ⏰ آخر وقت للرد: { $until }
 request-history = { $at }: { $event }
-request-add-ask = ✍️ اكتبوا أو تكلموا الآن. الرسالة تصل إلى الطلب { $number }.
+request-add-ask = ✍️ اكتبوا أو تكلموا الآن. تُضاف الرسالة إلى الطلب { $number }.
 request-add-button = ✍️ إضافة
 request-withdraw-button = 🗑 سحب الطلب
 request-withdraw-yes-button = 🗑 نعم، سحب الطلب
