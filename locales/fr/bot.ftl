@@ -15,12 +15,12 @@ bot-notice-short =
 bot-notice-full =
     🔒 Vos données et votre vie privée, version { $version }
 
-    Qui utilise les données : le guichet du district social Sud Est Milano (sud-est de Milan), un service public. C’est pour vous aider (intérêt public, article 6 du GDPR, la loi européenne sur les données).
+    Qui utilise les données : le guichet du district social Sud Est Milano (sud-est de Milan), un service public. C’est pour vous aider (intérêt public, article 6 du GDPR, en français RGPD, la loi européenne sur les données).
     Quelles données : la langue, les messages, les réponses aux questions. Nous ne demandons pas le permis de séjour, la religion, les maladies.
     Qui les voit : seulement les personnes du guichet qui vous répondent. Les données sont fermées avec une clé (chiffrées).
     Combien de temps : jusqu’à 12 mois après la fin de la demande.
     Telegram : c’est une entreprise privée, avec des ordinateurs aussi hors d’Europe. Si vous ne voulez pas utiliser Telegram, vous pouvez venir au guichet ou téléphoner.
-    Vos droits : vous pouvez voir vos données avec /mydata et les effacer avec /forget. Vous pouvez corriger les données : demandez au guichet. Vous pouvez porter plainte auprès du Garante per la privacy (autorité italienne des données).
+    Vos droits : vous pouvez voir vos données avec /mydata et les effacer avec /forget. Vous pouvez corriger les données : demandez au guichet. Vous pouvez faire une réclamation auprès du Garante per la privacy (autorité italienne des données).
 bot-notice-ok-button = 👍 D’accord
 bot-notice-read-button = 📄 Tout lire
 bot-who-button = 🤖 Qui êtes-vous ?
@@ -72,7 +72,7 @@ bot-mydata =
 
     Nom sur Telegram : { $name }
     Langue : { $language }
-    Texte sur les données, lu : { $notice }
+    Version lue du texte sur les données : { $notice }
     { PLURAL($count) ->
         [one] { $count } demande
        *[other] { $count } demandes
@@ -91,7 +91,7 @@ bot-forget-ask =
 bot-forget-yes-button = 🗑 Oui, tout effacer
 bot-forget-no-button = ◀ Non
 bot-forget-staff = Vous travaillez pour le guichet. D’abord, une personne de l’administration doit retirer votre accès avec /remove.
-bot-forgotten = ✅ J’ai effacé vos données. Pour recommencer, écrivez /start. Bonne chance !
+bot-forgotten = ✅ J’ai effacé vos données. Pour recommencer, écrivez /start. Bonne continuation !
 bot-looks-private = ⚠️ Le message ressemble à un numéro de document. Je ne l’ai pas envoyé. S’il vous plaît, n’écrivez pas ici de numéros de documents ni de noms d’enfants.
 bot-delete-button = 🗑 Effacer le message
 bot-deleted = ✅ Le message n’est plus là.

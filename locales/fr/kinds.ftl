@@ -92,7 +92,7 @@ mediator-gender = Voulez-vous une femme ou un homme ?
     .man = Un homme
     .any = Tout me va
 mediator-circle = Cela peut être une personne qui vous connaît ?
-    .short = Déjà connue
+    .short = Personne connue
     .stranger = Non, une autre personne
     .any = Oui, cela me va
 
@@ -121,11 +121,9 @@ variety-ar_morocco = Maroc
 variety-ar_tunisia = Tunisie
 variety-ar_levant = Syrie, Liban, Palestine
 variety-zh_mandarin = Chinois mandarin
-# same as Italian
-variety-zh_wenzhou = Wenzhou
+variety-zh_wenzhou = Chinois de Wenzhou
 variety-pa_india = Pendjab, Inde
 variety-pa_pakistan = Pendjab, Pakistan
 variety-bn_standard = Bengali
-# same as Italian
-variety-bn_sylhet = Sylhet
+variety-bn_sylhet = Bengali de Sylhet
 variety-any = Pas important

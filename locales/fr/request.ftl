@@ -60,8 +60,8 @@ request-sent-school =
     Maintenant, nous demandons à l’école. Votre nom ne va pas à l’école.
     Ici, nous vous disons toutes les nouvelles.
 request-sent-mediator =
-    La médiation est gratuite. La personne ne raconte rien à personne.
-    Elle ne parle pas à votre place et ne décide pas.
+    La médiation est gratuite. Vos paroles restent secrètes.
+    La personne qui aide ne parle pas à votre place et ne décide pas.
 request-draft-found = Vous avez une demande pas finie : { $kind }. Voulez-vous continuer ?
 request-list = 📋 Vos demandes. Touchez pour voir :
 request-list-empty = 📋 Vous n’avez pas encore de demande. Touchez 🏠 Menu pour commencer.
@@ -123,8 +123,8 @@ state-new = 🟡 Reçue
 state-triaged = 🟡 En attente
 state-assigned = 🟠 Confiée à une personne
 state-in_progress = 🔵 En cours
-state-waiting_person = ⏳ Attend la personne
-state-waiting_other = ⏳ Attend un autre bureau
+state-waiting_person = ⏳ En attente de la personne
+state-waiting_other = ⏳ En attente d’un autre bureau
 state-scheduled = 📅 Rendez-vous
 state-done = 🟢 Finie
 state-closed = ⚫ Fermée
@@ -135,8 +135,8 @@ event-released = de nouveau en attente
 event-assigned = donnée à un ou une collègue
 event-answered = réponse du guichet
 event-added = message ajouté
-event-waiting_person = attend la personne
-event-waiting_other = attend un autre bureau
+event-waiting_person = en attente de la personne
+event-waiting_other = en attente d’un autre bureau
 event-scheduled = rendez-vous proposé
 event-confirmed = rendez-vous confirmé
 event-declined = rendez-vous refusé
@@ -172,6 +172,6 @@ media-audio = 🎵 audio
 # same as Italian
 media-sticker = sticker
 media-animation = animation
-media-location = 📍 lieu
+media-location = 📍 position
 media-contact = 👤 contact
 media-other = pièce jointe
