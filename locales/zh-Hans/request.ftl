@@ -11,7 +11,7 @@ form-cancel-button = ✖️ 停止
 form-person-button = 👤 联系我们
 form-send-button = ✅ 发送
 form-change-button = ✏️ 修改
-form-summary-button = ◀ 查看全部
+form-summary-button = ◀ 查看请求
 form-continue-button = ▶️ 继续
 form-restart-button = 🔄 重新开始
 form-another-town = 其他市镇
@@ -44,7 +44,7 @@ form-looks-private = ⚠️ 这像是证件号码。我不保留。请不要写�
 form-old-button = 这个按钮旧了。现在的问题是：
 
 request-sent =
-    ✅ 好了！您的编号是 { $number }。
+    ✅ 好了！您的请求编号是 { $number }。
     { $desk } 服务窗口的工作人员会在 { $until } 之前回答。
     如果您有危险，请不要等：点 🆘。
 request-sent-school =
@@ -52,7 +52,7 @@ request-sent-school =
     有新消息，我们会在这里告诉您。
 request-sent-mediator =
     文化调解员免费，不会把您的事告诉任何人。
-    调解员不代替您说话，也不替您做决定。
+    文化调解员不代替您说话，也不替您做决定。
 request-draft-found = 您有一个没完成的请求：{ $kind }。要继续吗？
 request-list = 📋 您的请求。点一下查看：
 request-list-empty = 📋 您还没有请求。点 🏠 菜单开始。
@@ -144,7 +144,7 @@ event-late = 已逾期
 
 outcome-information = 已提供信息
 outcome-meeting = 已见面
-outcome-mediation = 已完成调解
+outcome-mediation = 已完成文化调解
 outcome-referral = 由其他服务机构帮助
 outcome-other = 其他
 
