@@ -424,9 +424,9 @@ async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
 }
 
 /// Danger first: words of danger bring the card, and never block what follows.
-async fn heard(call: &mut Call<'_>, text: &str) -> Result<bool, Error> {
+async fn heard(call: &mut Call<'_>, text: &str) -> Result<(), Error> {
     if !call.private || text.is_empty() {
-        return Ok(false);
+        return Ok(());
     }
     let chosen = call.me.language.as_deref().and_then(|tag| call.world.locales.crisis_language(tag));
     let guess = call.world.locales.guess_crisis(call.me.profile.language_code.as_deref());
@@ -434,11 +434,11 @@ async fn heard(call: &mut Call<'_>, text: &str) -> Result<bool, Error> {
     let Some((danger, reply)) =
         crate::crisis::commands::heard(call.world, call.chat, &language, text)
     else {
-        return Ok(false);
+        return Ok(());
     };
     call.tx.tally("heard", danger.id(), call.now).await?;
     call.out.push(reply);
-    Ok(true)
+    Ok(())
 }
 
 /// Finds a command by name and role, and lets it work.
@@ -511,12 +511,10 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
     if let Some(command) = call.world.key(&content.text).filter(|_| content.media.is_none()) {
         return run(call, command, "").await;
     }
-    let danger = heard(call, &content.text).await?;
+    heard(call, &content.text).await?;
     if call.me.language.is_none() && call.me.staff.is_none() {
         hold(call, content);
-        if !danger {
-            crate::people::commands::door::greet(call);
-        }
+        crate::people::commands::door::greet(call);
         return Ok(());
     }
     // An answer to a labelled message decides by itself.

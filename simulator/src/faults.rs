@@ -5,7 +5,7 @@ use crate::world::model::Rng;
 use serde::{Deserialize, Serialize};
 
 /// What goes wrong.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Fault {
     /// 429 with `retry_after` seconds; nothing is done.
@@ -47,7 +47,7 @@ pub enum Fault {
 }
 
 /// When it goes wrong.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
     /// The method, `*` for any, `send*` for all that begin so; case does not matter.
     #[serde(default = "any")]

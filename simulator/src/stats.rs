@@ -20,7 +20,7 @@ pub(crate) struct Stats {
 }
 
 /// How long things took, in milliseconds.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Times {
     /// How many.
     pub count: usize,
@@ -35,7 +35,7 @@ pub struct Times {
 }
 
 /// The statistics at one moment.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Report {
     /// Updates made.
     pub updates: u64,

@@ -369,6 +369,9 @@ impl World {
             self.open(user);
         }
         let body = self.body(user, &say)?;
+        if self.albums.len() > 10_000 {
+            self.albums.clear();
+        }
         let album = say.album.map(|key| {
             let fresh = self.new_album();
             self.albums

@@ -123,14 +123,17 @@ impl World {
             self.file_bytes += bytes.len();
         }
         self.file_order.push_back(id.clone());
+        self.paths.insert(record.path.clone(), id.clone());
         self.files.insert(id, record);
-        while self.file_bytes > self.options.file_bytes || self.file_order.len() > 500_000 {
+        while self.file_bytes > self.options.file_bytes || self.file_order.len() > 200_000 {
             let Some(oldest) = self.file_order.pop_front() else {
                 break;
             };
-            if let Some(old) = self.files.get_mut(&oldest)
-                && let Data::Bytes(bytes) = std::mem::replace(&mut old.data, Data::Gone)
-            {
+            let Some(old) = self.files.remove(&oldest) else {
+                continue;
+            };
+            self.paths.remove(&old.path);
+            if let Data::Bytes(bytes) = &old.data {
                 self.file_bytes -= bytes.len();
             }
         }
@@ -456,7 +459,7 @@ impl World {
 
     /// The bytes at a path that `getFile` gave, and their media type.
     pub fn download(&self, path: &str) -> Option<(Vec<u8>, String)> {
-        let file = self.files.values().find(|f| f.path == path)?;
+        let file = self.files.get(self.paths.get(path)?)?;
         Some((file.bytes()?, file.mime()))
     }
 

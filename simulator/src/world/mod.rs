@@ -57,6 +57,10 @@ pub struct Options {
     pub log: usize,
     /// How many bytes of files are kept; the oldest go first.
     pub file_bytes: usize,
+    /// Whether the server lets the clock run; otherwise it stands still until it is moved.
+    pub real_time: bool,
+    /// The first pause before an update is sent to a webhook again; it doubles up to a minute.
+    pub webhook_retry_ms: u64,
 }
 
 impl Default for Options {
@@ -74,6 +78,8 @@ impl Default for Options {
             history: 2_000,
             log: 10_000,
             file_bytes: 256 * 1024 * 1024,
+            real_time: false,
+            webhook_retry_ms: 1_000,
         }
     }
 }
@@ -170,6 +176,7 @@ pub struct World {
     accounts: BTreeMap<UserId, Account>,
     chats: BTreeMap<ChatId, Chat>,
     files: HashMap<String, FileRecord>,
+    paths: HashMap<String, String>,
     file_order: VecDeque<String>,
     file_bytes: usize,
     albums: BTreeMap<String, String>,
@@ -200,6 +207,7 @@ impl World {
             accounts: BTreeMap::new(),
             chats: BTreeMap::new(),
             files: HashMap::new(),
+            paths: HashMap::new(),
             file_order: VecDeque::new(),
             file_bytes: 0,
             albums: BTreeMap::new(),
@@ -220,6 +228,11 @@ impl World {
             rng,
             options,
         }
+    }
+
+    /// Number of the last update made.
+    pub(crate) fn last_update(&self) -> i64 {
+        self.updates.last()
     }
 
     /// The clock, in milliseconds since 1970.

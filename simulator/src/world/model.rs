@@ -13,7 +13,7 @@ pub type ChatId = i64;
 pub type MessageId = i64;
 
 /// Somebody with a telephone.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Person {
     /// First name.
@@ -88,7 +88,7 @@ impl Account {
 }
 
 /// What the bot is in a group.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BotRole {
     /// Not a member.
@@ -103,7 +103,7 @@ pub enum BotRole {
 }
 
 /// What kind of group.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GroupKind {
     /// A basic group, which can become a supergroup.
@@ -116,7 +116,7 @@ pub enum GroupKind {
 }
 
 /// A group to be made.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Group {
     /// Title.

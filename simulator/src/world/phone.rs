@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// Everything on one person's phone.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, PartialEq, Serialize)]
 pub struct Phone {
     /// Whose.
     pub user: UserId,
@@ -28,7 +28,7 @@ pub struct Phone {
 }
 
 /// One chat on a phone.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, PartialEq, Serialize)]
 pub struct PhoneChat {
     /// The chat.
     pub id: ChatId,
@@ -59,7 +59,7 @@ pub struct PhoneChat {
 }
 
 /// One message on a phone.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, PartialEq, Serialize)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a fact that a page shows"

@@ -7,7 +7,7 @@ use crate::error::ApiError;
 use crate::params::Params;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 const DAY: i64 = 24 * 3_600 * 1_000;
 const WEEK: i64 = 7 * DAY;
@@ -46,12 +46,12 @@ const SHY: [&str; 3] = ["message_reaction", "message_reaction_count", "chat_memb
 pub(crate) struct Pending {
     pub id: i64,
     made: i64,
-    chat: ChatId,
+    pub chat: ChatId,
     pub update: Value,
 }
 
 /// Where updates are sent instead of waiting to be fetched.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Webhook {
     /// The address.
     pub url: String,
@@ -83,6 +83,10 @@ impl Updates {
             allowed: None,
             webhook: None,
         }
+    }
+
+    pub(crate) fn last(&self) -> i64 {
+        self.next - 1
     }
 
     fn wants(&self, kind: &str) -> bool {
@@ -213,10 +217,11 @@ impl World {
         Ok(Value::Array(list))
     }
 
-    /// The first `limit` updates for a webhook whose number is not in `busy`.
-    pub(crate) fn for_webhook(&mut self, busy: &[i64], limit: usize) -> Vec<Pending> {
+    /// The first `limit` updates for a webhook: one a chat, none for chats that are busy.
+    pub(crate) fn for_webhook(&mut self, busy: &HashSet<ChatId>, limit: usize) -> Vec<Pending> {
         self.expire();
-        let free = self.updates.queue.iter().filter(|p| !busy.contains(&p.id));
+        let mut taken = busy.clone();
+        let free = self.updates.queue.iter().take(10_000).filter(|p| taken.insert(p.chat));
         free.take(limit).cloned().collect()
     }
 
@@ -226,7 +231,9 @@ impl World {
 
     /// An update reached its webhook.
     pub(crate) fn webhook_done(&mut self, id: i64) {
-        self.updates.queue.retain(|p| p.id != id);
+        if let Some(at) = self.updates.queue.iter().position(|p| p.id == id) {
+            self.updates.queue.remove(at);
+        }
     }
 
     pub(crate) fn webhook_failed(&mut self, why: &str) {

@@ -6,13 +6,15 @@ use super::told;
 told!(a_mother_chooses_her_language_and_reads_what_happens_to_her_words, [
     "Amina: /start",
     "Amina: [العربية]",
-    "Amina: [bot]",
+    "Amina: [🤖",
+    "Amina: [👍",
 ]);
 
 told!(somebody_in_danger_is_answered_before_anything_else, [
     "Marta: ho paura, mio marito mi picchia",
+    "Marta: [🏠 Menu]",
     "Marta: [Italiano]",
-    "Marta: [🛑",
+    "Marta: [👍",
 ]);
 
 told!(help_now_is_there_from_the_first_screen_in_languages_the_bot_does_not_speak, [

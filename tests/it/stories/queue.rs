@@ -5,16 +5,16 @@ use super::told;
 
 told!(two_operators_press_take_and_the_other_reads_who_was_faster, [
     "Anna: /invite operator melegnano",
-    "Luca: /start i_00000000000000000000000000000001",
+    "Luca: /start i_INVITATION",
     "Anna: /invite operator san_donato",
-    "Giulia: /start i_00000000000000000000000000000002",
+    "Giulia: /start i_INVITATION",
     "Anna@group: /bind",
     "Marta: /start",
     "Marta: [Italiano]",
     "Marta: [👍]",
     "Marta: [👤]",
     "Marta: Vorrei un appuntamento",
-    "Marta: [Melegnano]",
+    "Marta: melegnano",
     "Marta: [✅ Manda]",
     "Luca: /queue",
     "Luca: /take 1001",
@@ -31,9 +31,9 @@ told!(two_operators_press_take_and_the_other_reads_who_was_faster, [
 
 told!(another_desk_is_asked_and_says_no_then_nothing_then_yes, [
     "Anna: /invite operator melegnano",
-    "Luca: /start i_00000000000000000000000000000001",
+    "Luca: /start i_INVITATION",
     "Anna: /invite operator san_donato",
-    "Giulia: /start i_00000000000000000000000000000002",
+    "Giulia: /start i_INVITATION",
     "Marta: /start",
     "Marta: [Italiano]",
     "Marta: [👍]",
@@ -73,7 +73,7 @@ told!(an_appointment_is_proposed_confirmed_and_remembered, [
 
 told!(an_operator_who_leaves_gives_everything_back, [
     "Anna: /invite operator melegnano",
-    "Luca: /start i_00000000000000000000000000000001",
+    "Luca: /start i_INVITATION",
     "Marta: /start",
     "Marta: [Italiano]",
     "Marta: [👍]",

@@ -111,7 +111,7 @@ impl Town {
         }
     }
 
-    /// One line of a story: `Amina: text`, `Amina: [label]`, `Amina: voice 12`, `Amina@group: /bind`,
+    /// One line of a story: `Amina: text`, `Amina: [label]` (or its beginning, `[lab`), `Amina: voice 12`, `Amina@group: /bind`,
     /// `Amina: ↩ part of a message ↩ text`, `Amina: edit text`, `Amina blocks`, `+2 days`.
     pub async fn tell(&mut self, line: &str) -> String {
         let mut out = format!("» {line}\n");
@@ -130,10 +130,23 @@ impl Town {
                 Some((name, _)) => (name, true),
                 None => (who, false),
             };
-            self.act(name, group, what).await;
+            let what = what.replace("INVITATION", &self.invitation());
+            self.act(name, group, &what).await;
         }
         self.settle(&mut out).await;
         out
+    }
+
+    /// The token of the last invitation anybody was shown.
+    fn invitation(&self) -> String {
+        let shown = self.sent.iter().rev().find_map(|(_, outgoing)| match outgoing {
+            Outgoing::Text { text, .. } => {
+                let (_, token) = text.split_once("?start=i_")?;
+                Some(token.split_whitespace().next()?.to_owned())
+            }
+            _ => None,
+        });
+        shown.unwrap_or_default()
     }
 
     fn pass(&mut self, step: &str) {
@@ -159,7 +172,7 @@ impl Town {
         let from = self.from(name, id, language);
         let kind = if group { "supergroup" } else { "private" };
         let chat_json = json!({"id": chat, "type": kind});
-        if let Some(label) = what.strip_prefix('[').and_then(|w| w.strip_suffix(']')) {
+        if let Some(label) = what.strip_prefix('[').map(|w| w.trim_end_matches(']')) {
             if let Some(text) = self.keyboards.get(&chat).and_then(|k| k.iter().find(|l| l.contains(label))) {
                 let text = text.clone();
                 let found = self.find_button(chat, label);
