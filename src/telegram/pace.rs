@@ -9,13 +9,15 @@ use std::time::Duration;
 
 use crate::kernel::{ChatId, Outgoing, Urgency};
 
+/// Calls overtake each other on the way: what leaves in time may arrive too early by so many milliseconds.
+const UNEVEN: u64 = 100;
 /// Private chats: so many at once, then one a second.
 const BURST: u32 = 5;
 const PRIVATE_EVERY: Duration = Duration::from_secs(1);
 /// Groups: so many in any such time.
 const GROUP_MOST: usize = 20;
-const GROUP_TIME: Duration = Duration::from_mins(1);
-/// All chats together. A little longer than Telegram's second, because calls overtake each other on the way.
+const GROUP_TIME: Duration = Duration::from_millis(60_000 + UNEVEN);
+/// All chats together.
 const ALL_MOST: usize = 30;
 const ALL_TIME: Duration = Duration::from_millis(1_030);
 /// Announcements leave one by one, so that whoever is in a hurry waits for one of them at most.
@@ -181,7 +183,8 @@ impl Lanes {
             self.people.retain(|_, busy_until| *busy_until > now);
         }
         let busy_until = self.people.entry(chat).or_default();
-        let free = busy_until.saturating_sub(PRIVATE_EVERY * (BURST - 1));
+        let ahead = PRIVATE_EVERY * (BURST - 1);
+        let free = busy_until.saturating_sub(ahead.saturating_sub(Duration::from_millis(UNEVEN)));
         if free > now {
             return Some(free);
         }

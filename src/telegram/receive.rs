@@ -34,8 +34,8 @@ pub enum Stopped {
     Conflict,
     /// A webhook takes the updates.
     #[error(
-        "this bot has a webhook, so its messages go there: set `SPORTELLO_WEBHOOK_URL`, or stop the \
-         program that set the webhook and start again"
+        "another program sets a webhook for this bot, so its messages go there: stop that program, or set \
+         `SPORTELLO_WEBHOOK_URL` here"
     )]
     Webhook,
     /// The token is wrong or was withdrawn.
@@ -85,6 +85,7 @@ impl Receiver {
         let mut offset: Option<(i64, Instant)> = None;
         let mut failures = 0;
         let mut store_is_down = false;
+        let mut took_webhook_away = false;
         while !*stop.borrow() {
             let next = offset
                 .filter(|(_, since)| since.elapsed() < OFFSET_KEEPS)
@@ -114,14 +115,19 @@ impl Receiver {
                 }
                 Err(fault) => {
                     failures += 1;
+                    tracing::warn!(kind = fault.kind(), failures, %fault, "receiving failed, again soon");
                     metrics::counter!("sportello_receive_failed_total", "kind" => fault.kind())
                         .increment(1);
-                    match after(&fault, failures, self.standby) {
-                        After::Stop(why) => return Err(why),
-                        After::Wait(pause) => {
-                            let (kind, seconds) = (fault.kind(), pause.as_secs());
-                            tracing::warn!(kind, failures, seconds, %fault, "receiving failed, again soon");
-                            Some(pause)
+                    // We were told to poll, so the webhook is left over from another time. If it comes
+                    // back, somebody else wants it.
+                    if is_webhook(&fault) && !took_webhook_away {
+                        tracing::warn!("the bot had a webhook; it is taken away, because we poll");
+                        took_webhook_away = self.client.delete_webhook().await.is_ok();
+                        Some(STORE_RETRY)
+                    } else {
+                        match after(&fault, failures, self.standby) {
+                            After::Stop(why) => return Err(why),
+                            After::Wait(pause) => Some(pause),
                         }
                     }
                 }
@@ -172,21 +178,15 @@ pub(super) async fn keep(
     }
 }
 
+fn is_webhook(fault: &CallError) -> bool {
+    matches!(fault, CallError::Refused { code: 409, description, .. } if description.contains("webhook"))
+}
+
 /// Waits 1, 2, 4 … 30 s, or stops when waiting cannot help. `failures` counts those in a row.
 fn after(fault: &CallError, failures: u32, standby: bool) -> After {
     let usual = Duration::from_secs((1 << failures.clamp(1, 6).saturating_sub(1)).min(30));
     match fault {
-        CallError::Refused {
-            code: 409,
-            description,
-            ..
-        } if description.contains("webhook") => {
-            if standby {
-                After::Wait(usual)
-            } else {
-                After::Stop(Stopped::Webhook)
-            }
-        }
+        fault if is_webhook(fault) && !standby => After::Stop(Stopped::Webhook),
         CallError::Refused { code: 409, .. } if !standby && failures >= CONFLICTS => {
             After::Stop(Stopped::Conflict)
         }
