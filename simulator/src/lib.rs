@@ -46,6 +46,7 @@ mod faults;
 mod limits;
 mod params;
 mod sample;
+mod server;
 mod stats;
 mod text;
 mod world;
@@ -55,6 +56,7 @@ pub use faults::{Fault, Rule};
 pub use limits::{Limits, Pace};
 pub use params::{Files, Upload};
 pub use sample::{jpeg, ogg_opus};
+pub use server::{Running, Simulator, WorldGuard};
 pub use stats::{Report, Times};
 pub use text::utf16_len;
 pub use world::{

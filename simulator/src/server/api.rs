@@ -44,7 +44,11 @@ fn authorised(shared: &Shared, token: &str) -> Result<(), ApiError> {
     let formed = decoded
         .split_once(':')
         .is_some_and(|(id, secret)| id.parse::<u64>().is_ok() && !secret.is_empty());
-    Err(if formed { ApiError::new(401, "Unauthorized") } else { ApiError::new(404, "Not Found") })
+    Err(if formed {
+        ApiError::new(401, "Unauthorized")
+    } else {
+        ApiError::new(404, "Not Found")
+    })
 }
 
 fn file(shared: &Shared, rest: &str) -> Response<Body> {
@@ -55,9 +59,7 @@ fn file(shared: &Shared, rest: &str) -> Response<Body> {
         return refused(&wrong);
     }
     match shared.lock().download(path) {
-        Some((bytes, _)) => {
-            response(StatusCode::OK, "application/octet-stream", bytes)
-        }
+        Some((bytes, _)) => response(StatusCode::OK, "application/octet-stream", bytes),
         None => refused(&ApiError::new(404, "Not Found")),
     }
 }
@@ -133,14 +135,23 @@ fn answer_bytes(result: Result<Value, ApiError>) -> (StatusCode, Vec<u8>) {
 fn refused(wrong: &ApiError) -> Response<Body> {
     let (status, bytes) = answer_bytes(Err(wrong.clone()));
     let mut response = response(status, JSON, bytes);
-    let wait = wrong.parameters.as_ref().and_then(|p| p["retry_after"].as_i64());
+    let wait = wrong
+        .parameters
+        .as_ref()
+        .and_then(|p| p["retry_after"].as_i64());
     if let Some(wait) = wait {
-        response.headers_mut().insert(header::RETRY_AFTER, wait.into());
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, wait.into());
     }
     response
 }
 
-pub(super) fn response(status: StatusCode, kind: &'static str, bytes: impl Into<Bytes>) -> Response<Body> {
+pub(super) fn response(
+    status: StatusCode,
+    kind: &'static str,
+    bytes: impl Into<Bytes>,
+) -> Response<Body> {
     let mut response = Response::new(Body::from(bytes.into()));
     *response.status_mut() = status;
     let kind = header::HeaderValue::from_static(kind);
@@ -162,7 +173,9 @@ fn broken() -> Response<Body> {
 
 /// Long polling: waits for the first update, for the time asked, or for another poller.
 async fn get_updates(shared: &Shared, params: Value) -> Result<Value, ApiError> {
-    let seconds = crate::params::integer(&params["timeout"]).unwrap_or(0).clamp(0, 50);
+    let seconds = crate::params::integer(&params["timeout"])
+        .unwrap_or(0)
+        .clamp(0, 50);
     let seconds = u64::try_from(seconds).unwrap_or(0);
     let deadline = tokio::time::Instant::now() + Duration::from_secs(seconds);
     let mut updates = shared.updates.subscribe();

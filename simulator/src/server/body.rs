@@ -18,14 +18,19 @@ pub(super) async fn read(request: Request<Body>) -> Result<(Value, Files), ApiEr
     if let Some(query) = request.uri().query() {
         form(query.as_bytes(), &mut map);
     }
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    let kind = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok());
     let kind = kind.unwrap_or_default().to_ascii_lowercase();
     if kind.starts_with("multipart/form-data") {
         multipart(request, &mut map, &mut files).await?;
         return Ok((Value::Object(map), files));
     }
     let too_large = |_| ApiError::new(413, "Request Entity Too Large");
-    let bytes = axum::body::to_bytes(request.into_body(), LIMIT).await.map_err(too_large)?;
+    let bytes = axum::body::to_bytes(request.into_body(), LIMIT)
+        .await
+        .map_err(too_large)?;
     if kind.starts_with("application/json") {
         if !bytes.is_empty() {
             match serde_json::from_slice(&bytes) {
@@ -57,16 +62,28 @@ async fn multipart(
         .map_err(|_| ApiError::bad("boundary not found in multipart/form-data"))?;
     let mut total = 0;
     while let Some(part) = parts.next_field().await.map_err(wrong)? {
-        let Some(name) = part.name().map(String::from) else { continue };
+        let Some(name) = part.name().map(String::from) else {
+            continue;
+        };
         let file_name = part.file_name().map(String::from);
         let mime = part.content_type().map(String::from);
-        let bytes = part.bytes().await.map_err(|_| ApiError::new(413, "Request Entity Too Large"))?;
+        let bytes = part
+            .bytes()
+            .await
+            .map_err(|_| ApiError::new(413, "Request Entity Too Large"))?;
         total += bytes.len();
         if total > LIMIT {
             return Err(ApiError::new(413, "Request Entity Too Large"));
         }
         if file_name.is_some() {
-            files.insert(name, Upload { name: file_name, mime, bytes: bytes.to_vec() });
+            files.insert(
+                name,
+                Upload {
+                    name: file_name,
+                    mime,
+                    bytes: bytes.to_vec(),
+                },
+            );
         } else {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             map.insert(name, Value::String(text));

@@ -64,7 +64,10 @@ impl Shared {
             world.tick(from + passed);
         }
         world.stats.clock_us = u64::try_from(self.started.elapsed().as_micros()).unwrap_or(0);
-        WorldGuard { shared: self, world }
+        WorldGuard {
+            shared: self,
+            world,
+        }
     }
 
     fn mode(&self) -> MutexGuard<'_, Option<(Instant, i64)>> {
@@ -109,7 +112,9 @@ impl Drop for WorldGuard<'_> {
         let (update, change) = (self.world.last_update(), self.world.mark());
         let put = |new, old: &mut i64| std::mem::replace(old, new) != new;
         self.shared.updates.send_if_modified(|old| put(update, old));
-        self.shared.changes.send_if_modified(|old| std::mem::replace(old, change) != change);
+        self.shared
+            .changes
+            .send_if_modified(|old| std::mem::replace(old, change) != change);
     }
 }
 
@@ -136,7 +141,11 @@ impl Simulator {
         let serving = tokio::spawn(serve(listener, Arc::clone(&shared)));
         let delivering = tokio::spawn(webhook::deliver(Arc::clone(&shared)));
         let tasks = vec![serving.abort_handle(), delivering.abort_handle()];
-        Ok(Running { address, shared, tasks })
+        Ok(Running {
+            address,
+            shared,
+            tasks,
+        })
     }
 }
 
@@ -211,7 +220,11 @@ async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     }
 }
 
-async fn answer(shared: Arc<Shared>, control: axum::Router, request: Request<Body>) -> Response<Body> {
+async fn answer(
+    shared: Arc<Shared>,
+    control: axum::Router,
+    request: Request<Body>,
+) -> Response<Body> {
     let path = request.uri().path();
     if path.starts_with("/bot") || path.starts_with("/file/bot") {
         return api::answer(&shared, request).await;

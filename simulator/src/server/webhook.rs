@@ -33,11 +33,22 @@ pub(super) async fn deliver(shared: Arc<Shared>) {
         changes.mark_unchanged();
         let now = Instant::now();
         let mut closed = busy.clone();
-        closed.extend(waiting.iter().filter(|(_, (_, due))| *due > now).map(|(chat, _)| *chat));
+        closed.extend(
+            waiting
+                .iter()
+                .filter(|(_, (_, due))| *due > now)
+                .map(|(chat, _)| *chat),
+        );
         start(&shared, &mut busy, &closed, &mut calls);
-        let due = waiting.values().map(|(_, due)| *due).filter(|due| *due > now).min();
+        let due = waiting
+            .values()
+            .map(|(_, due)| *due)
+            .filter(|due| *due > now)
+            .min();
         // A webhook that is set later finds updates that were made before.
-        let due = due.unwrap_or(now + Duration::from_millis(250)).min(now + Duration::from_millis(250));
+        let due = due
+            .unwrap_or(now + Duration::from_millis(250))
+            .min(now + Duration::from_millis(250));
         tokio::select! {
             _ = changes.changed() => {}
             () = sleep_until(due) => {}
@@ -68,7 +79,9 @@ fn start(
     calls: &mut JoinSet<Outcome>,
 ) {
     let mut world = shared.lock();
-    let Some(webhook) = world.webhook().cloned() else { return };
+    let Some(webhook) = world.webhook().cloned() else {
+        return;
+    };
     let most = usize::try_from(webhook.max_connections).unwrap_or(40);
     let room = most.saturating_sub(busy.len());
     if room == 0 || world.pending() == 0 {
@@ -91,14 +104,18 @@ fn start(
             if let Some(Fault::DropAfter) = fault {
                 result = Err("Read timeout expired".into());
             }
-            Outcome { update: pending.id, chat: pending.chat, result }
+            Outcome {
+                update: pending.id,
+                chat: pending.chat,
+                result,
+            }
         });
     }
 }
 
 /// One delivery; what the webhook answers may be a call.
 async fn post(shared: &Arc<Shared>, webhook: &Webhook, update: &str) -> Result<(), String> {
-    let answer = timeout(Duration::from_secs(60), exchange(webhook, update)).await;
+    let answer = timeout(Duration::from_mins(1), exchange(webhook, update)).await;
     let answer = answer.map_err(|_| "Read timeout expired".to_string())?;
     let (status, kind, body) = answer.map_err(|error| match error.kind() {
         io::ErrorKind::ConnectionRefused => "Connection refused".to_string(),
@@ -128,12 +145,15 @@ async fn post(shared: &Arc<Shared>, webhook: &Webhook, update: &str) -> Result<(
 async fn exchange(webhook: &Webhook, update: &str) -> io::Result<(String, String, Vec<u8>)> {
     let address = webhook.url.strip_prefix("http://").unwrap_or(&webhook.url);
     let (host, path) = address.split_once('/').unwrap_or((address, ""));
-    let target = if host.contains(':') { host.to_string() } else { format!("{host}:80") };
+    let target = if host.contains(':') {
+        host.to_string()
+    } else {
+        format!("{host}:80")
+    };
     let mut stream = TcpStream::connect(target).await?;
-    let secret = webhook
-        .secret
-        .as_ref()
-        .map_or_else(String::new, |s| format!("X-Telegram-Bot-Api-Secret-Token: {s}\r\n"));
+    let secret = webhook.secret.as_ref().map_or_else(String::new, |s| {
+        format!("X-Telegram-Bot-Api-Secret-Token: {s}\r\n")
+    });
     let head = format!(
         "POST /{path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\
          {secret}Accept-Encoding: identity\r\nConnection: close\r\n\r\n",
@@ -141,30 +161,61 @@ async fn exchange(webhook: &Webhook, update: &str) -> io::Result<(String, String
     );
     stream.write_all(head.as_bytes()).await?;
     stream.write_all(update.as_bytes()).await?;
-    let mut answer = Vec::new();
-    stream.take(8 * 1024 * 1024).read_to_end(&mut answer).await?;
-    let end = answer.windows(4).position(|w| w == b"\r\n\r\n");
-    let end = end.ok_or_else(|| io::Error::from(io::ErrorKind::UnexpectedEof))?;
-    let head = String::from_utf8_lossy(&answer[..end]).into_owned();
-    let status = head.lines().next().and_then(|l| l.split_once(' ')).map_or("", |(_, s)| s);
+    let (head, rest) = read_answer(&mut stream).await?;
+    let status = head
+        .lines()
+        .next()
+        .and_then(|l| l.split_once(' '))
+        .map_or("", |(_, s)| s);
     let field = |name: &str| {
         head.lines().skip(1).find_map(|line| {
             let (key, value) = line.split_once(':')?;
-            key.eq_ignore_ascii_case(name).then(|| value.trim().to_string())
+            key.eq_ignore_ascii_case(name)
+                .then(|| value.trim().to_string())
         })
     };
-    let mut body = answer[end + 4..].to_vec();
+    let mut body = rest;
     if field("transfer-encoding").is_some_and(|v| v.eq_ignore_ascii_case("chunked")) {
         body = unchunk(&body);
     }
-    Ok((status.to_string(), field("content-type").unwrap_or_default(), body))
+    Ok((
+        status.to_string(),
+        field("content-type").unwrap_or_default(),
+        body,
+    ))
+}
+
+/// Head and body; does not wait for the end of the connection if the length is told.
+async fn read_answer(stream: &mut TcpStream) -> io::Result<(String, Vec<u8>)> {
+    let mut answer = Vec::new();
+    let mut buffer = [0; 8 * 1024];
+    loop {
+        let read = stream.read(&mut buffer).await?;
+        answer.extend(&buffer[..read]);
+        let end = answer.windows(4).position(|w| w == b"\r\n\r\n");
+        if let Some(end) = end {
+            let head = String::from_utf8_lossy(&answer[..end]).into_owned();
+            let length = head.lines().find_map(|line| {
+                let (key, value) = line.split_once(':')?;
+                let length = value.trim().parse::<usize>().ok()?;
+                key.eq_ignore_ascii_case("content-length").then_some(length)
+            });
+            let whole = length.is_some_and(|length| answer.len() >= end + 4 + length);
+            if whole || read == 0 || answer.len() > 8 * 1024 * 1024 {
+                return Ok((head, answer[end + 4..].to_vec()));
+            }
+        } else if read == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+    }
 }
 
 fn unchunk(mut rest: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     while let Some(line) = rest.windows(2).position(|w| w == b"\r\n") {
         let size = String::from_utf8_lossy(&rest[..line]);
-        let size = usize::from_str_radix(size.split(';').next().unwrap_or_default().trim(), 16).unwrap_or(0);
+        let size = usize::from_str_radix(size.split(';').next().unwrap_or_default().trim(), 16)
+            .unwrap_or(0);
         let from = line + 2;
         if size == 0 || rest.len() < from + size {
             break;
@@ -179,6 +230,9 @@ fn unchunk(mut rest: &[u8]) -> Vec<u8> {
 mod tests {
     #[test]
     fn chunks_are_joined() {
-        assert_eq!(super::unchunk(b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"), b"abcde");
+        assert_eq!(
+            super::unchunk(b"3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"),
+            b"abcde"
+        );
     }
 }

@@ -2,7 +2,7 @@
 //! Users, chats and messages as the Bot API writes them.
 
 use super::World;
-use super::model::{Chat, ChatKind, Message, UserId};
+use super::model::{Chat, ChatId, ChatKind, Message, UserId};
 use serde_json::{Map, Value, json};
 
 impl World {
@@ -40,6 +40,48 @@ impl World {
             map.insert("is_premium".into(), json!(true));
         }
         Value::Object(map)
+    }
+
+    /// Whether a person has this chat on their phone.
+    pub(crate) fn is_in(&self, user: UserId, chat: ChatId) -> bool {
+        self.accounts
+            .get(&user)
+            .is_some_and(|a| a.chats.contains(&chat))
+    }
+
+    /// What the control API says of a person.
+    pub(crate) fn person_json(&self, user: UserId) -> Option<Value> {
+        let account = self.accounts.get(&user)?;
+        let mut json = json!(account.person);
+        json["id"] = json!(user);
+        json["phone"] = json!(account.phone);
+        json["started"] = json!(account.started);
+        json["blocked"] = json!(account.blocked);
+        json["deactivated"] = json!(account.deactivated);
+        Some(json)
+    }
+
+    /// What the control API says of the groups.
+    pub(crate) fn groups_json(&self) -> Vec<Value> {
+        let groups = self.chats.values().filter(|c| c.kind != ChatKind::Private);
+        groups
+            .map(|chat| {
+                let mut json = self.chat_json(chat);
+                let members = chat.members.iter().map(|(id, status)| {
+                    let mut member = status.json(json!({ "id": id, "name": self.display(*id) }));
+                    member["user"]["is_bot"] = json!(*id == self.bot_id);
+                    member
+                });
+                json["members"] = Value::Array(members.collect());
+                json["topics"] = chat
+                    .topics
+                    .iter()
+                    .map(|(id, t)| json!({ "id": id, "name": t.name, "closed": t.closed }))
+                    .collect();
+                json["migrated_to"] = json!(chat.migrated_to);
+                json
+            })
+            .collect()
     }
 
     pub(crate) fn display(&self, id: UserId) -> String {

@@ -221,7 +221,12 @@ impl World {
     pub(crate) fn for_webhook(&mut self, busy: &HashSet<ChatId>, limit: usize) -> Vec<Pending> {
         self.expire();
         let mut taken = busy.clone();
-        let free = self.updates.queue.iter().take(10_000).filter(|p| taken.insert(p.chat));
+        let free = self
+            .updates
+            .queue
+            .iter()
+            .take(10_000)
+            .filter(|p| taken.insert(p.chat));
         free.take(limit).cloned().collect()
     }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The simulator from outside: over HTTP, as a bot and as a page would use it.
+
+mod http;
+
+use reqwest::Client;
+use serde_json::{Value, json};
+use simulator::{Options, Running, Simulator};
+
+/// A running server and a bot's client for it.
+struct Server {
+    running: Running,
+    client: Client,
+    base: String,
+}
+
+impl Server {
+    async fn start(options: Options) -> Self {
+        let token = options.token.clone();
+        let running = Simulator::start(options, "127.0.0.1:0")
+            .await
+            .expect("a free port");
+        let base = format!("{}/bot{token}", running.url());
+        Self {
+            running,
+            client: Client::new(),
+            base,
+        }
+    }
+
+    async fn call(&self, method: &str, params: Value) -> Value {
+        let url = format!("{}/{method}", self.base);
+        let answer = self
+            .client
+            .post(url)
+            .json(&params)
+            .send()
+            .await
+            .expect("an answer");
+        answer.json().await.expect("JSON")
+    }
+
+    async fn control(&self, path: &str, body: Value) -> Value {
+        let url = format!("{}/{path}", self.running.control_url());
+        let answer = self
+            .client
+            .post(url)
+            .json(&body)
+            .send()
+            .await
+            .expect("an answer");
+        answer.json().await.expect("JSON")
+    }
+
+    async fn look(&self, path: &str) -> Value {
+        let url = format!("{}/{path}", self.running.control_url());
+        self.client
+            .get(url)
+            .send()
+            .await
+            .expect("an answer")
+            .json()
+            .await
+            .expect("JSON")
+    }
+
+    /// A person who has started the bot, whose update has been confirmed.
+    async fn person(&self, name: &str) -> i64 {
+        let made = self.control("people", json!({ "first_name": name })).await;
+        let id = made["id"].as_i64().expect("an id");
+        self.control("act", json!({ "user": id, "do": "start" }))
+            .await;
+        self.running.world().take_updates();
+        id
+    }
+}
