@@ -4,7 +4,7 @@
 use clap::{Parser, ValueEnum};
 use simulator::{Limits, Options, Simulator};
 use std::io::{self, Write};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// A Telegram Bot API server on one machine.
 #[derive(Parser)]
@@ -50,11 +50,21 @@ enum Pace {
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
-    let arguments = Arguments::parse();
-    let standard = Options::default();
-    let now = SystemTime::now()
+    serve(Arguments::parse(), now()).await
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the world's clock begins at the real time, read once here"
+)]
+fn now() -> Duration {
+    SystemTime::now()
         .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+        .unwrap_or_default()
+}
+
+async fn serve(arguments: Arguments, now: Duration) -> io::Result<()> {
+    let standard = Options::default();
     let options = Options {
         token: arguments.token.unwrap_or(standard.token),
         bot_username: arguments.username,

@@ -170,7 +170,7 @@ fn perform(world: &mut World, act: Act) -> Result<Value, Refusal> {
     let mut answer = json!({});
     match act.deed {
         Deed::Start { payload } => {
-            answer["message"] = json!(world.start(user, payload.as_deref())?)
+            answer["message"] = json!(world.start(user, payload.as_deref())?);
         }
         Deed::Send(sent) => answer["message"] = json!(world.send(user, chat, say(&sent)?)?),
         Deed::Edit { message, text } => world.edit(user, chat, message, &text)?,
