@@ -26,7 +26,10 @@ use crate::world::World;
 /// The clock on the wall: the one place that reads it.
 pub fn clock() -> Now {
     Arc::new(|| {
-        #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the one place that reads the clock"
+        )]
         let now = jiff::Timestamp::now();
         now.into()
     })
@@ -38,7 +41,7 @@ const LEASE: i64 = 8 * SECOND;
 /// Reads locales and puts the world together; every mistake at once.
 pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
     let locales = Locales::load(config.locales.as_deref())?;
-    let mut world = World::new(config.service.clone(), locales, username.to_owned(), read::read)?;
+    let mut world = World::new(config.service.clone(), locales, username.to_owned(), read)?;
     world.staff_chat = config.telegram.staff_chat;
     world.admins.clone_from(&config.admins);
     Ok(world)
@@ -48,9 +51,8 @@ pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
 pub async fn open(config: &Config) -> anyhow::Result<Store> {
     let master = match &config.key {
         Key::Given(key) => vault::read_key(key.expose_secret())?,
-        Key::File(path) => {
-            vault::key_from_file(path).with_context(|| format!("the key file {}", path.display()))?
-        }
+        Key::File(path) => vault::key_from_file(path)
+            .with_context(|| format!("the key file {}", path.display()))?,
     };
     let store = Store::open(&config.database_url, Vault::new(&master)).await;
     store.context("the database could not be opened")
@@ -72,13 +74,29 @@ pub struct App {
 impl App {
     /// A bot on an open database.
     pub fn new(store: Store, world: Arc<World>, client: Client, paced: bool) -> Self {
-        Self { store, world, client, paced, inbox: Arc::default(), outbox: Arc::default() }
+        Self {
+            store,
+            world,
+            client,
+            paced,
+            inbox: Arc::default(),
+            outbox: Arc::default(),
+        }
     }
 
     /// Runs until told to stop.
-    pub async fn run(self, config: &Config, now: Now, stop: watch::Receiver<bool>) -> anyhow::Result<()> {
+    pub async fn run(
+        self,
+        config: &Config,
+        now: Now,
+        stop: watch::Receiver<bool>,
+    ) -> anyhow::Result<()> {
         self.announce_menus(&now).await?;
-        let health = if config.telegram.webhook.is_some() { Health::webhook() } else { Health::polling() };
+        let health = if config.telegram.webhook.is_some() {
+            Health::webhook()
+        } else {
+            Health::polling()
+        };
         let mut tasks = tokio::task::JoinSet::new();
         if let Some(listen) = &config.http_listen {
             let listener = tokio::net::TcpListener::bind(listen)
@@ -87,7 +105,9 @@ impl App {
             let pages = self.pages(&now, &health)?;
             let stop = stop.clone();
             tasks.spawn(async move {
-                http::serve(listener, pages.router(), stop).await.context("the health page failed")
+                http::serve(listener, pages.router(), stop)
+                    .await
+                    .context("the health page failed")
             });
         }
         let emergency = Emergency::new(self.emergency_hook(&now), self.client.clone());
@@ -96,7 +116,9 @@ impl App {
         if let Some(webhook) = &config.telegram.webhook {
             let listener = tokio::net::TcpListener::bind(&webhook.listen)
                 .await
-                .with_context(|| format!("cannot listen on {} (telegram.webhook)", webhook.listen))?;
+                .with_context(|| {
+                    format!("cannot listen on {} (telegram.webhook)", webhook.listen)
+                })?;
             let route = Webhook {
                 store: self.store.clone(),
                 now: Arc::clone(&now),
@@ -109,9 +131,14 @@ impl App {
             let router = route.router(&path);
             let serving = stop.clone();
             tasks.spawn(async move {
-                http::serve(listener, router, serving).await.context("the webhook failed")
+                http::serve(listener, router, serving)
+                    .await
+                    .context("the webhook failed")
             });
-            self.client.set_webhook(&webhook.url, &webhook.secret).await.context("setWebhook")?;
+            self.client
+                .set_webhook(&webhook.url, &webhook.secret)
+                .await
+                .context("setWebhook")?;
         }
         let mut handling = self.clone();
         let (at, halt) = (Arc::clone(&now), stop.clone());
@@ -122,7 +149,11 @@ impl App {
         let leader = self.clone();
         let (at, halt) = (Arc::clone(&now), stop.clone());
         let polling = config.telegram.webhook.is_none();
-        tasks.spawn(async move { leader.lead(at, halt, alone, polling, emergency, health).await });
+        tasks.spawn(async move {
+            leader
+                .lead(at, halt, alone, polling, emergency, health)
+                .await
+        });
         let mut result = Ok(());
         while let Some(done) = tasks.join_next().await {
             let done = done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")));
@@ -168,7 +199,11 @@ impl App {
             let halt = stop.clone();
             tasks.spawn(async move { receiver.run(halt).await.map_err(anyhow::Error::from) });
         }
-        let pace = if self.paced { Pace::telegram() } else { Pace::none() };
+        let pace = if self.paced {
+            Pace::telegram()
+        } else {
+            Pace::none()
+        };
         let sender = Sender {
             store: self.store.clone(),
             client: self.client.clone(),
@@ -213,7 +248,12 @@ impl App {
     }
 
     /// Renews the lease; a process that lost it must not act on it, so it ends.
-    async fn keep_lease(&self, me: &str, now: Now, mut stop: watch::Receiver<bool>) -> anyhow::Result<()> {
+    async fn keep_lease(
+        &self,
+        me: &str,
+        now: Now,
+        mut stop: watch::Receiver<bool>,
+    ) -> anyhow::Result<()> {
         let mut until = now().plus(LEASE);
         while !*stop.borrow() {
             pause(Duration::from_secs(2), &mut stop).await;
@@ -262,7 +302,10 @@ impl App {
             }
             if at.since(tidied) > HOUR {
                 tidied = at;
-                for done in [self.store.inbox_purge(at).await, self.store.outbox_purge(at).await] {
+                for done in [
+                    self.store.inbox_purge(at).await,
+                    self.store.outbox_purge(at).await,
+                ] {
                     if let Err(error) = done {
                         tracing::warn!(error = %error, "old rows could not be removed");
                     }
@@ -275,7 +318,8 @@ impl App {
     /// Sets the command menus everybody sees, when they changed since last time.
     async fn announce_menus(&self, now: &Now) -> anyhow::Result<()> {
         let letters = handle::menus(&self.world);
-        let content = serde_json::to_string(&letters.iter().map(|l| &l.outgoing).collect::<Vec<_>>())?;
+        let content =
+            serde_json::to_string(&letters.iter().map(|l| &l.outgoing).collect::<Vec<_>>())?;
         let mark = self.store.vault().token_hash(&content);
         let mut tx = self.store.begin().await?;
         if tx.setting("menus").await?.as_deref() != Some(&mark) {

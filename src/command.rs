@@ -103,21 +103,41 @@ impl Call<'_> {
     /// Shows the grammar of the command, with its example.
     pub fn usage(&mut self) {
         let Some(command) = self.command else { return };
-        let grammar = Code(format!("/{} {}", command.name, command.grammar).trim_end().to_owned());
-        let example = Code(format!("/{} {}", command.name, command.example).trim_end().to_owned());
+        let grammar = Code(
+            format!("/{} {}", command.name, command.grammar)
+                .trim_end()
+                .to_owned(),
+        );
+        let example = Code(
+            format!("/{} {}", command.name, command.example)
+                .trim_end()
+                .to_owned(),
+        );
         let reply = self.fresh(Bot::Usage { grammar, example });
-        let reply = if self.private { reply } else { Reply { to: self.chat, ..reply } };
+        let reply = if self.private {
+            reply
+        } else {
+            Reply {
+                to: self.chat,
+                ..reply
+            }
+        };
         self.out.push(reply);
     }
 
     /// The request a command means: the number typed (with or without the desk's letter), else the
     /// one of the message it answers. The rest of the arguments follows.
     pub async fn number(&mut self) -> Result<Option<(RequestNumber, String)>, store::Error> {
-        let (first, rest) = self.args.split_once(char::is_whitespace).unwrap_or((self.args, ""));
+        let (first, rest) = self
+            .args
+            .split_once(char::is_whitespace)
+            .unwrap_or((self.args, ""));
         if let Some(number) = read_number(first) {
             return Ok(Some((number, rest.trim().to_owned())));
         }
-        let Some(message) = self.reply_to else { return Ok(None) };
+        let Some(message) = self.reply_to else {
+            return Ok(None);
+        };
         let number = self.tx.labelled(self.chat, message).await?;
         Ok(number.map(|number| (number, self.args.to_owned())))
     }

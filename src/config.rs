@@ -261,8 +261,13 @@ pub type Environment<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// The process's real environment: the one place that reads it.
 pub fn process_environment(name: &str) -> Option<String> {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
-    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the environment"
+    )]
+    std::env::var(name)
+        .ok()
+        .filter(|value| !value.trim().is_empty())
 }
 
 impl Config {
@@ -272,10 +277,16 @@ impl Config {
         let here = Path::new("bot.toml");
         let (name, text, folder) = match path {
             Some(path) => match std::fs::read_to_string(path) {
-                Ok(text) => (path.display().to_string(), text, path.parent().map(Path::to_path_buf)),
+                Ok(text) => (
+                    path.display().to_string(),
+                    text,
+                    path.parent().map(Path::to_path_buf),
+                ),
                 Err(e) => {
                     let problem = Problem::new(&path.display().to_string(), "", e.to_string());
-                    return Err(vec![problem.hint("give the path of a bot.toml with --config FILE")]);
+                    return Err(vec![
+                        problem.hint("give the path of a bot.toml with --config FILE"),
+                    ]);
                 }
             },
             None if here.is_file() => match std::fs::read_to_string(here) {
@@ -293,14 +304,21 @@ impl Config {
     /// Reads the text of a `bot.toml` and an environment.
     pub fn parse(name: &str, text: &str, env: Environment<'_>) -> Result<Self, Vec<Problem>> {
         let raw: RawFile = toml::from_str(text).map_err(|e| vec![toml_problem(name, text, &e)])?;
-        let mut reader = Reader { file: name, problems: Vec::new() };
+        let mut reader = Reader {
+            file: name,
+            problems: Vec::new(),
+        };
         let service = reader.service(&raw);
         let api_url = env("SPORTELLO_API_URL")
             .or_else(|| raw.telegram.api_url.clone())
             .unwrap_or_else(|| "https://api.telegram.org".to_owned());
         let api_url = api_url.trim_end_matches('/').to_owned();
         if !api_url.starts_with("http://") && !api_url.starts_with("https://") {
-            reader.wrong("telegram.api_url", format!("`{api_url}` is not an address"), "begin with https://");
+            reader.wrong(
+                "telegram.api_url",
+                format!("`{api_url}` is not an address"),
+                "begin with https://",
+            );
         }
         let paced = match raw.telegram.pace.as_deref() {
             None | Some("auto") => api_url == "https://api.telegram.org",
@@ -328,7 +346,7 @@ impl Config {
                 .collect(),
         };
         let token = reader.token(env);
-        let webhook = reader.webhook(&raw.telegram.webhook, env);
+        let webhook = reader.webhook(raw.telegram.webhook.as_ref(), env);
         let database_url = env("SPORTELLO_DATABASE_URL")
             .or_else(|| raw.database.url.clone())
             .unwrap_or_else(|| "sqlite:sportello.db".to_owned());
@@ -344,14 +362,24 @@ impl Config {
             })),
         };
         let problems = reader.problems;
-        let (Some(service), true) = (service, problems.is_empty()) else { return Err(problems) };
+        let (Some(service), true) = (service, problems.is_empty()) else {
+            return Err(problems);
+        };
         Ok(Self {
-            telegram: Telegram { token, api_url, staff_chat, paced, webhook },
+            telegram: Telegram {
+                token,
+                api_url,
+                staff_chat,
+                paced,
+                webhook,
+            },
             database_url,
             key,
             http_listen: env("SPORTELLO_HTTP_LISTEN").or(raw.http.listen),
             admins,
-            log_filter: env("SPORTELLO_LOG").or(raw.log.filter).unwrap_or_else(|| "info".to_owned()),
+            log_filter: env("SPORTELLO_LOG")
+                .or(raw.log.filter)
+                .unwrap_or_else(|| "info".to_owned()),
             log_json: env("SPORTELLO_LOG_FORMAT").is_some_and(|f| f == "json"),
             service,
             locales: None,
@@ -379,14 +407,19 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn wrong(&mut self, place: impl Into<String>, what: impl Into<String>, hint: &str) {
         let problem = Problem::new(self.file, place, what);
-        self.problems.push(if hint.is_empty() { problem } else { problem.hint(hint) });
+        self.problems.push(if hint.is_empty() {
+            problem
+        } else {
+            problem.hint(hint)
+        });
     }
 
     fn number(&mut self, place: &str, text: &str) -> Option<i64> {
         let number = text.trim().parse().ok();
         if number.is_none() {
             let what = format!("`{}` is not a Telegram id", text.trim());
-            self.problems.push(Problem::new("environment", place, what).hint("write it in digits"));
+            self.problems
+                .push(Problem::new("environment", place, what).hint("write it in digits"));
         }
         number
     }
@@ -399,7 +432,8 @@ impl Reader<'_> {
                 Ok(token) => Some(token),
                 Err(e) => {
                     let what = format!("`{file}` cannot be read: {e}");
-                    self.problems.push(Problem::new("environment", "SPORTELLO_TOKEN_FILE", what));
+                    self.problems
+                        .push(Problem::new("environment", "SPORTELLO_TOKEN_FILE", what));
                     None
                 }
             },
@@ -410,28 +444,44 @@ impl Reader<'_> {
         });
         if !shaped {
             let problem = Problem::new("environment", "SPORTELLO_TOKEN", "this is not a bot token");
-            self.problems.push(problem.hint("@BotFather gives one like 123456:ABC-DEF…"));
+            self.problems
+                .push(problem.hint("@BotFather gives one like 123456:ABC-DEF…"));
         }
         Some(token.to_owned().into())
     }
 
-    fn webhook(&mut self, raw: &Option<RawWebhook>, env: Environment<'_>) -> Option<Webhook> {
-        let url = env("SPORTELLO_WEBHOOK_URL").or_else(|| raw.as_ref()?.url.clone())?;
+    fn webhook(&mut self, raw: Option<&RawWebhook>, env: Environment<'_>) -> Option<Webhook> {
+        let url = env("SPORTELLO_WEBHOOK_URL").or_else(|| raw?.url.clone())?;
         let listen = env("SPORTELLO_WEBHOOK_LISTEN")
-            .or_else(|| raw.as_ref()?.listen.clone())
+            .or_else(|| raw?.listen.clone())
             .unwrap_or_else(|| "127.0.0.1:8080".to_owned());
         let Some(secret) = env("SPORTELLO_WEBHOOK_SECRET") else {
-            let problem = Problem::new("environment", "SPORTELLO_WEBHOOK_SECRET", "a webhook needs a secret");
-            self.problems.push(problem.hint("1–256 letters, digits, `_` or `-`, made by chance"));
+            let problem = Problem::new(
+                "environment",
+                "SPORTELLO_WEBHOOK_SECRET",
+                "a webhook needs a secret",
+            );
+            self.problems
+                .push(problem.hint("1–256 letters, digits, `_` or `-`, made by chance"));
             return None;
         };
         let fits = (1..=256).contains(&secret.len())
-            && secret.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+            && secret
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
         if !fits {
             let what = "Telegram allows 1–256 letters, digits, `_` and `-`";
-            self.problems.push(Problem::new("environment", "SPORTELLO_WEBHOOK_SECRET", what));
+            self.problems.push(Problem::new(
+                "environment",
+                "SPORTELLO_WEBHOOK_SECRET",
+                what,
+            ));
         }
-        Some(Webhook { url, listen, secret: secret.into() })
+        Some(Webhook {
+            url,
+            listen,
+            secret: secret.into(),
+        })
     }
 
     fn database(&mut self, url: &str) {
@@ -441,7 +491,9 @@ impl Reader<'_> {
             Ok(crate::store::Engine::Postgres) => {
                 let host = url.rsplit('@').next().unwrap_or(url);
                 let host = host.rsplit("://").next().unwrap_or(host);
-                let near = ["localhost", "127.0.0.1", "[::1]", "/"].iter().any(|h| host.starts_with(h))
+                let near = ["localhost", "127.0.0.1", "[::1]", "/"]
+                    .iter()
+                    .any(|h| host.starts_with(h))
                     || url.contains("host=/");
                 if !near && !url.contains("sslmode=verify-full") {
                     self.wrong(
@@ -457,7 +509,11 @@ impl Reader<'_> {
     fn id<T>(&mut self, place: &str, text: &str, parse: fn(&str) -> Option<T>) -> Option<T> {
         let id = parse(text);
         if id.is_none() {
-            self.wrong(place, format!("`{text}` is not an id"), "use 1–20 lower-case letters, digits or `_`");
+            self.wrong(
+                place,
+                format!("`{text}` is not an id"),
+                "use 1–20 lower-case letters, digits or `_`",
+            );
         }
         id
     }
@@ -465,10 +521,18 @@ impl Reader<'_> {
     fn service(&mut self, raw: &RawFile) -> Option<Service> {
         let service = &raw.service;
         if service.notice.parse::<Date>().is_err() {
-            self.wrong("service.notice", format!("`{}` is not a date", service.notice), "write 2026-11-24");
+            self.wrong(
+                "service.notice",
+                format!("`{}` is not a date", service.notice),
+                "write 2026-11-24",
+            );
         }
         if !service.languages.iter().any(|l| l == "it") {
-            self.wrong("service.languages", "Italian is missing", "`it` is the reference: keep it");
+            self.wrong(
+                "service.languages",
+                "Italian is missing",
+                "`it` is the reference: keep it",
+            );
         }
         if service.transfer_hours < 1 {
             self.wrong("service.transfer_hours", "must be at least 1", "");
@@ -479,15 +543,27 @@ impl Reader<'_> {
         if let Some(id) = &default_desk
             && !desks.iter().any(|desk| desk.id == *id)
         {
-            self.wrong("service.default_desk", format!("there is no desk `{id}`"), "");
+            self.wrong(
+                "service.default_desk",
+                format!("there is no desk `{id}`"),
+                "",
+            );
         }
         let kinds: Vec<Kind> = raw.kind.iter().filter_map(|kind| self.kind(kind)).collect();
         if kinds.is_empty() {
-            self.wrong("[[kind]]", "no kind of request", "copy one from the bot.toml that comes with the program");
+            self.wrong(
+                "[[kind]]",
+                "no kind of request",
+                "copy one from the bot.toml that comes with the program",
+            );
         }
         for (language, varieties) in &raw.spoken.varieties {
             if !raw.spoken.languages.contains(language) {
-                self.wrong("spoken.varieties", format!("`{language}` is not in spoken.languages"), "");
+                self.wrong(
+                    "spoken.varieties",
+                    format!("`{language}` is not in spoken.languages"),
+                    "",
+                );
             }
             for variety in varieties {
                 self.id("spoken.varieties", variety, QuestionId::parse);
@@ -508,11 +584,18 @@ impl Reader<'_> {
     }
 
     fn weekly(&mut self, place: &str, raw: &BTreeMap<String, Vec<String>>) -> Option<WeeklyHours> {
-        match WeeklyHours::parse(raw.iter().map(|(day, spans)| (day.as_str(), spans.as_slice()))) {
+        match WeeklyHours::parse(
+            raw.iter()
+                .map(|(day, spans)| (day.as_str(), spans.as_slice())),
+        ) {
             Ok(hours) => Some(hours),
             Err(problems) => {
                 for what in problems {
-                    self.wrong(place, what.to_string(), "write { mon = [\"09:00-12:30\", \"14:00-16:00\"] }");
+                    self.wrong(
+                        place,
+                        what.to_string(),
+                        "write { mon = [\"09:00-12:30\", \"14:00-16:00\"] }",
+                    );
                 }
                 None
             }
@@ -528,7 +611,11 @@ impl Reader<'_> {
             let letter = match (letters.next(), letters.next()) {
                 (Some(letter), None) if letter.is_ascii_uppercase() => Some(letter),
                 _ => {
-                    self.wrong(&place, format!("`{}` is not a letter", desk.letter), "one capital letter, A–Z");
+                    self.wrong(
+                        &place,
+                        format!("`{}` is not a letter", desk.letter),
+                        "one capital letter, A–Z",
+                    );
                     None
                 }
             };
@@ -536,7 +623,11 @@ impl Reader<'_> {
             for text in &desk.closures {
                 match Closure::parse(text) {
                     Ok(closure) => closures.push(closure),
-                    Err(what) => self.wrong(&place, what.to_string(), "write 2026-12-07 or 2027-08-09..2027-08-20"),
+                    Err(what) => self.wrong(
+                        &place,
+                        what.to_string(),
+                        "write 2026-12-07 or 2027-08-09..2027-08-20",
+                    ),
                 }
             }
             let hours = desk.hours.as_ref().and_then(|h| self.weekly(&place, h));
@@ -546,12 +637,22 @@ impl Reader<'_> {
                     self.wrong(&place, format!("same id or letter as `{}`", other.id), "");
                 }
                 for town in desk.towns.iter().filter(|town| other.towns.contains(town)) {
-                    self.wrong(&place, format!("town {town} is also at `{}`", other.id), "one desk per town");
+                    self.wrong(
+                        &place,
+                        format!("town {town} is also at `{}`", other.id),
+                        "one desk per town",
+                    );
                 }
             }
             if let (Some(id), Some(letter)) = (id, letter) {
                 let (name, towns) = (desk.name.clone(), desk.towns.clone());
-                desks.push(Desk { id, letter, name, towns, hours });
+                desks.push(Desk {
+                    id,
+                    letter,
+                    name,
+                    towns,
+                    hours,
+                });
             }
         }
         if raw.desk.is_empty() {
@@ -564,7 +665,11 @@ impl Reader<'_> {
         let place = format!("[[kind]] {}", raw.id);
         let id = self.id(&place, &raw.id, KindId::parse);
         if !(0..=3).contains(&raw.priority) {
-            self.wrong(&place, format!("priority {} does not exist", raw.priority), "use 1, 2 or 3");
+            self.wrong(
+                &place,
+                format!("priority {} does not exist", raw.priority),
+                "use 1, 2 or 3",
+            );
         }
         if raw.answer_hours < 1 {
             self.wrong(&place, "answer_hours must be at least 1", "");
@@ -582,17 +687,38 @@ impl Reader<'_> {
         if raw.form.is_empty() {
             self.wrong(&place, "no question", "");
         }
-        Some(Kind { id: id?, priority: raw.priority, answer_within: raw.answer_hours * 60, form })
+        Some(Kind {
+            id: id?,
+            priority: raw.priority,
+            answer_within: raw.answer_hours * 60,
+            form,
+        })
     }
 
-    fn earlier(&mut self, place: &str, name: Option<&String>, form: &[Question]) -> Option<QuestionId> {
+    fn earlier(
+        &mut self,
+        place: &str,
+        name: Option<&String>,
+        form: &[Question],
+    ) -> Option<QuestionId> {
         let Some(name) = name else {
-            self.wrong(place, "which earlier question does it belong to?", "add of = \"…\"");
+            self.wrong(
+                place,
+                "which earlier question does it belong to?",
+                "add of = \"…\"",
+            );
             return None;
         };
-        let found = form.iter().find(|q| q.id.as_str() == name.as_str()).map(|q| q.id.clone());
+        let found = form
+            .iter()
+            .find(|q| q.id.as_str() == name.as_str())
+            .map(|q| q.id.clone());
         if found.is_none() {
-            self.wrong(place, format!("no earlier question `{name}`"), "questions are asked in order");
+            self.wrong(
+                place,
+                format!("no earlier question `{name}`"),
+                "questions are asked in order",
+            );
         }
         found
     }
@@ -605,7 +731,7 @@ impl Reader<'_> {
         kind: &RawKind,
     ) -> Option<Question> {
         let id = self.id(place, &raw.ask, QuestionId::parse);
-        let mut choices = |reader: &mut Self| {
+        let choices = |reader: &mut Self| {
             let choices = raw.choices.clone().unwrap_or_default();
             if choices.is_empty() {
                 reader.wrong(place, "no choices", "add choices = [\"…\"]");
@@ -629,21 +755,32 @@ impl Reader<'_> {
                 Some(AnswerType::Topic(crate::world::topics(), text_to))
             }
             "town" => Some(AnswerType::Town),
-            "level" => self.earlier(place, raw.of.as_ref(), form).map(AnswerType::Level),
+            "level" => self
+                .earlier(place, raw.of.as_ref(), form)
+                .map(AnswerType::Level),
             "school" => {
-                let level = raw.level.as_ref().and_then(|l| self.earlier(place, Some(l), form));
-                self.earlier(place, raw.of.as_ref(), form).map(|town| AnswerType::School(town, level))
+                let level = raw
+                    .level
+                    .as_ref()
+                    .and_then(|l| self.earlier(place, Some(l), form));
+                self.earlier(place, raw.of.as_ref(), form)
+                    .map(|town| AnswerType::School(town, level))
             }
             "language" => Some(AnswerType::Language),
             "languages" => Some(AnswerType::Languages),
-            "variety" => self.earlier(place, raw.of.as_ref(), form).map(AnswerType::Variety),
+            "variety" => self
+                .earlier(place, raw.of.as_ref(), form)
+                .map(AnswerType::Variety),
             "text" => {
                 let max = raw.max.unwrap_or(1000);
                 let voice = raw.voice.unwrap_or(0);
                 if !(1..=3000).contains(&max) || !(0..=600).contains(&voice) {
                     self.wrong(place, "max is 1–3000 characters, voice 0–600 seconds", "");
                 }
-                Some(AnswerType::Text { max: usize::try_from(max).unwrap_or(1000), voice })
+                Some(AnswerType::Text {
+                    max: usize::try_from(max).unwrap_or(1000),
+                    voice,
+                })
             }
             "number" => {
                 let (from, to) = (raw.from.unwrap_or(0), raw.to.unwrap_or(1_000_000));
@@ -652,9 +789,12 @@ impl Reader<'_> {
                 }
                 Some(AnswerType::Number(from, to))
             }
-            "dates" => {
-                Some(AnswerType::Dates(raw.max.and_then(|m| usize::try_from(m).ok()).unwrap_or(1).clamp(1, 10)))
-            }
+            "dates" => Some(AnswerType::Dates(
+                raw.max
+                    .and_then(|m| usize::try_from(m).ok())
+                    .unwrap_or(1)
+                    .clamp(1, 10),
+            )),
             other => {
                 let hint = "use choice, choices, topic, town, level, school, language, languages, variety, \
                             text, number or dates";
@@ -665,16 +805,25 @@ impl Reader<'_> {
         let only_if = match &raw.only_if {
             None => None,
             Some(map) => match map.iter().next() {
-                Some((question, choices)) if map.len() == 1 => {
-                    self.earlier(place, Some(question), form).map(|q| (q, choices.clone()))
-                }
+                Some((question, choices)) if map.len() == 1 => self
+                    .earlier(place, Some(question), form)
+                    .map(|q| (q, choices.clone())),
                 Some(_) | None => {
-                    self.wrong(place, "only_if names one earlier question", "only_if = { who = [\"teacher\"] }");
+                    self.wrong(
+                        place,
+                        "only_if names one earlier question",
+                        "only_if = { who = [\"teacher\"] }",
+                    );
                     None
                 }
             },
         };
-        Some(Question { id: id?, answer: answer?, optional: raw.optional, only_if })
+        Some(Question {
+            id: id?,
+            answer: answer?,
+            optional: raw.optional,
+            only_if,
+        })
     }
 }
 
@@ -709,7 +858,9 @@ mod tests {
         let problems = Config::parse("bot.toml", &text, &env).expect_err("mistakes");
         let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
         let said = said.join("\n");
-        for part in ["nowhere", "`dd`", "nummer", "later", "token", "mysql", "anna"] {
+        for part in [
+            "nowhere", "`dd`", "nummer", "later", "token", "mysql", "anna",
+        ] {
             assert!(said.contains(part), "{part} is missing in:\n{said}");
         }
     }

@@ -19,8 +19,8 @@ use crate::kernel::reply::Wake;
 use crate::kernel::time::{DAY, HOUR};
 use crate::kernel::words::{Clock, Code, DayTime};
 use crate::kernel::{
-    Button, ChatId, Content, Event, How, Language, MediaKind, MessageId, Moment, OnDoubt, Outgoing, Press,
-    Reply, Sender, Urgency, What, Words,
+    Button, ChatId, Content, Event, How, Language, MediaKind, MessageId, Moment, OnDoubt, Outgoing,
+    Press, Reply, Sender, Urgency, What, Words,
 };
 use crate::people::say::Bot;
 use crate::people::{Person, Profile, Role};
@@ -93,7 +93,9 @@ impl Handler {
         let mut handled = 0;
         for _ in 0..count {
             let mut tx = self.store.begin().await?;
-            let Some(head) = tx.inbox_take(1).await?.into_iter().next() else { break };
+            let Some(head) = tx.inbox_take(1).await?.into_iter().next() else {
+                break;
+            };
             let result = match self.one(&mut tx, &head, now).await {
                 Ok(()) => match tx.inbox_handled(&[head.id], now).await {
                     Ok(()) => tx.commit().await,
@@ -130,18 +132,25 @@ impl Handler {
         let mut out = Vec::new();
         if head.chat.0 > 0 {
             let person = tx.find(head.chat).await.unwrap_or(None);
-            let language =
-                person.map_or_else(|| self.world.locales.reference(), |p| self.world.language_of(&p));
+            let language = person.map_or_else(
+                || self.world.locales.reference(),
+                |p| self.world.language_of(&p),
+            );
             out.push(Reply::new(head.chat, &language, Bot::Apology));
         }
         for person in tx.staff().await.unwrap_or_default() {
-            if person.staff.as_ref().is_some_and(|staff| staff.role == Role::Admin) {
+            if person
+                .staff
+                .as_ref()
+                .is_some_and(|staff| staff.role == Role::Admin)
+            {
                 let language = self.world.language_of(&person);
                 out.push(Reply::new(person.profile.chat, &language, Desk::SetAside));
             }
         }
         self.post(&mut tx, out, now).await?;
-        tx.audit(None, "set_aside", &head.id.to_string(), now).await?;
+        tx.audit(None, "set_aside", &head.id.to_string(), now)
+            .await?;
         tx.commit().await
     }
 
@@ -163,7 +172,13 @@ impl Handler {
 
     /// Decides what an event changes and says.
     async fn answer(&self, tx: &mut Tx, event: Event, now: Moment) -> Result<Vec<Reply>, Error> {
-        let Event { chat, private, from, what, .. } = event;
+        let Event {
+            chat,
+            private,
+            from,
+            what,
+            ..
+        } = event;
         match what {
             What::Alarm(alarm) => self.alarm(tx, chat, alarm, now).await,
             What::Migrated(to) => {
@@ -190,7 +205,9 @@ impl Handler {
             | What::Edited(_)
             | What::Pressed { .. }
             | What::NotUnderstood => {
-                let Some(from) = from else { return Ok(Vec::new()) };
+                let Some(from) = from else {
+                    return Ok(Vec::new());
+                };
                 self.person(tx, chat, private, &from, what, now).await
             }
         }
@@ -207,17 +224,16 @@ impl Handler {
         now: Moment,
     ) -> Result<Vec<Reply>, Error> {
         let world = &*self.world;
-        let mut me = match tx.find(from.id).await? {
-            Some(person) => person,
-            None => {
-                let profile = Profile {
-                    chat: from.id,
-                    name: from.name.clone(),
-                    language_code: from.language_code.clone(),
-                    desk: None,
-                };
-                tx.meet(&profile, now).await?
-            }
+        let mut me = if let Some(person) = tx.find(from.id).await? {
+            person
+        } else {
+            let profile = Profile {
+                chat: from.id,
+                name: from.name.clone(),
+                language_code: from.language_code.clone(),
+                desk: None,
+            };
+            tx.meet(&profile, now).await?
         };
         let before = snapshot(&me);
         me.profile.name.clone_from(&from.name);
@@ -254,7 +270,9 @@ impl Handler {
 
     /// The person blocked the bot: marked, and whoever works for them is told once.
     async fn left(&self, tx: &mut Tx, chat: ChatId, now: Moment) -> Result<Vec<Reply>, Error> {
-        let Some(mut person) = tx.find(chat).await? else { return Ok(Vec::new()) };
+        let Some(mut person) = tx.find(chat).await? else {
+            return Ok(Vec::new());
+        };
         if person.unreachable.is_some() {
             return Ok(Vec::new());
         }
@@ -263,15 +281,25 @@ impl Handler {
         let mut out = Vec::new();
         for found in tx.requests_of(person.id, true).await? {
             if let Some(owner) = found.request.owner() {
-                let say = Desk::PersonLeft { number: self.world.number(&found.request) };
-                out.extend(to_staff(tx, &self.world, owner.person, found.request.number, say).await?);
+                let say = Desk::PersonLeft {
+                    number: self.world.number(&found.request),
+                };
+                out.extend(
+                    to_staff(tx, &self.world, owner.person, found.request.number, say).await?,
+                );
             }
         }
         Ok(out)
     }
 
     /// A moment we asked to be reminded of.
-    async fn alarm(&self, tx: &mut Tx, chat: ChatId, alarm: Alarm, now: Moment) -> Result<Vec<Reply>, Error> {
+    async fn alarm(
+        &self,
+        tx: &mut Tx,
+        chat: ChatId,
+        alarm: Alarm,
+        now: Moment,
+    ) -> Result<Vec<Reply>, Error> {
         let world = &*self.world;
         let mut out = Vec::new();
         let number = match &alarm {
@@ -280,38 +308,61 @@ impl Handler {
             | Alarm::Undelivered { number, .. }
             | Alarm::Late { number, .. } => *number,
         };
-        let Some(found) = tx.request(number).await? else { return Ok(out) };
+        let Some(found) = tx.request(number).await? else {
+            return Ok(out);
+        };
         let request = found.request.clone();
         let said = world.number(&request);
         match alarm {
             Alarm::TransferUnanswered { version, .. } => {
-                let Some(offer) = request.offer.clone().filter(|_| request.is_open()) else { return Ok(out) };
+                let Some(offer) = request.offer.clone().filter(|_| request.is_open()) else {
+                    return Ok(out);
+                };
                 // The offer this alarm was set for may have been answered and made anew.
                 if version < request.version && offer.at.plus(HOUR) > now {
                     return Ok(out);
                 }
                 let owner = request.owner();
-                let Ok(back) = request.return_offer(Returned::Unanswered) else { return Ok(out) };
+                let Ok(back) = request.return_offer(Returned::Unanswered) else {
+                    return Ok(out);
+                };
                 let back = save(tx, world, &mut out, back, None, "unanswered", now).await?;
-                let say = Desk::Unanswered { number: said, desk: world.desk_name(&offer.to) };
+                let say = Desk::Unanswered {
+                    number: said,
+                    desk: world.desk_name(&offer.to),
+                };
                 let told = owner.map_or(offer.by, |owner| owner.person);
                 out.extend(to_staff(tx, world, told, back.number, say).await?);
             }
             Alarm::AppointmentNear { appointment, .. } => {
-                let Some(still) = request.appointment().filter(|a| a.at == appointment) else { return Ok(out) };
+                let Some(still) = request.appointment().filter(|a| a.at == appointment) else {
+                    return Ok(out);
+                };
                 let desk = world.desk_name(&request.desk);
                 let soon = still.at.since(now) <= 3 * HOUR;
                 if let Some(asker) = &found.person {
                     let say = if soon {
-                        Asked::ReminderHours { number: said.clone(), at: Clock(still.at), desk }
+                        Asked::ReminderHours {
+                            number: said.clone(),
+                            at: Clock(still.at),
+                            desk,
+                        }
                     } else {
-                        Asked::ReminderDay { number: said.clone(), at: DayTime(still.at), desk }
+                        Asked::ReminderDay {
+                            number: said.clone(),
+                            at: DayTime(still.at),
+                            desk,
+                        }
                     };
                     let mut letter = to_person(world, asker, request.number, say);
                     if still.confirmed.is_none() {
                         let n = request.number;
                         let answer = |word: &str, label: &str| {
-                            Button::command(Words::id(label), "appointment", format!("{n} {word} {}", still.at.0))
+                            Button::command(
+                                Words::id(label),
+                                "appointment",
+                                format!("{n} {word} {}", still.at.0),
+                            )
                         };
                         letter = letter.buttons(vec![vec![
                             answer("yes", "request-yes-button"),
@@ -321,27 +372,49 @@ impl Handler {
                     out.push(letter);
                 }
                 if let Some(owner) = request.owner() {
-                    let say = Desk::AppointmentNear { number: said, at: DayTime(still.at) };
+                    let say = Desk::AppointmentNear {
+                        number: said,
+                        at: DayTime(still.at),
+                    };
                     out.extend(to_staff(tx, world, owner.person, request.number, say).await?);
                 }
             }
-            Alarm::Undelivered { chat: failed, why, .. } => {
-                let Some(owner) = request.owner() else { return Ok(out) };
-                let say = Desk::Undelivered { number: said, why: crate::desk::say::why(&why) };
+            Alarm::Undelivered {
+                chat: failed, why, ..
+            } => {
+                let Some(owner) = request.owner() else {
+                    return Ok(out);
+                };
+                let say = Desk::Undelivered {
+                    number: said,
+                    why: crate::desk::say::why(&why),
+                };
                 // A message that did not reach the operator is not told to the operator.
                 let told = to_staff(tx, world, owner.person, request.number, say).await?;
                 out.extend(told.filter(|letter| letter.to != failed));
             }
             Alarm::Late { due, .. } => {
-                let waits = matches!(request.state, State::New | State::Triaged | State::Assigned(_));
-                if !request.is_open() || request.due != due || request.answered.is_some() || !waits {
+                let waits = matches!(
+                    request.state,
+                    State::New | State::Triaged | State::Assigned(_)
+                );
+                if !request.is_open() || request.due != due || request.answered.is_some() || !waits
+                {
                     return Ok(out);
                 }
                 let late = save(tx, world, &mut out, request.late(), None, "late", now).await?;
                 // A working day later it rises again.
                 let again = world.due(&late.desk, now, 8 * 60).max(now.plus(DAY / 2));
-                let alarm = Alarm::Late { number: late.number, due: late.due };
-                tx.wake(&Wake { at: again, chat, alarm }).await?;
+                let alarm = Alarm::Late {
+                    number: late.number,
+                    due: late.due,
+                };
+                tx.wake(&Wake {
+                    at: again,
+                    chat,
+                    alarm,
+                })
+                .await?;
             }
         }
         Ok(out)
@@ -362,7 +435,15 @@ impl Handler {
 }
 
 /// What is kept of a person: when nothing of it changed, nothing is written.
-fn snapshot(me: &Person) -> (Profile, Option<String>, Position, Option<String>, Option<String>) {
+fn snapshot(
+    me: &Person,
+) -> (
+    Profile,
+    Option<String>,
+    Position,
+    Option<String>,
+    Option<String>,
+) {
     (
         me.profile.clone(),
         me.language.clone(),
@@ -375,10 +456,16 @@ fn snapshot(me: &Person) -> (Profile, Option<String>, Position, Option<String>, 
 /// The one route an event takes.
 async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
     match what {
-        What::Pressed { query, data, message } => {
+        What::Pressed {
+            query,
+            data,
+            message,
+        } => {
             let language = call.language();
             let to = call.chat;
-            let toast = Reply::new(to, &language, Words::Nothing).how(How::Toast(query)).now();
+            let toast = Reply::new(to, &language, Words::Nothing)
+                .how(How::Toast(query))
+                .now();
             call.out.push(toast);
             call.pressed = message;
             match Press::decode(&data) {
@@ -390,7 +477,12 @@ async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
                 }
             }
         }
-        What::Command { name, args, message, reply_to } => {
+        What::Command {
+            name,
+            args,
+            message,
+            reply_to,
+        } => {
             call.message = Some(message);
             call.reply_to = reply_to;
             heard(call, &args).await?;
@@ -399,7 +491,12 @@ async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
         What::Said(content) => {
             call.message = Some(content.message);
             call.reply_to = content.reply_to;
-            if call.private { said(call, content).await } else { in_group(call, &content).await }
+            // In the staff's group only commands and buttons concern us.
+            if call.private {
+                said(call, content).await
+            } else {
+                Ok(())
+            }
         }
         What::Edited(content) if call.private => {
             heard(call, &content.text).await?;
@@ -428,8 +525,15 @@ async fn heard(call: &mut Call<'_>, text: &str) -> Result<(), Error> {
     if !call.private || text.is_empty() {
         return Ok(());
     }
-    let chosen = call.me.language.as_deref().and_then(|tag| call.world.locales.crisis_language(tag));
-    let guess = call.world.locales.guess_crisis(call.me.profile.language_code.as_deref());
+    let chosen = call
+        .me
+        .language
+        .as_deref()
+        .and_then(|tag| call.world.locales.crisis_language(tag));
+    let guess = call
+        .world
+        .locales
+        .guess_crisis(call.me.profile.language_code.as_deref());
     let language = chosen.or(guess).unwrap_or_else(|| call.language());
     let Some((danger, reply)) =
         crate::crisis::commands::heard(call.world, call.chat, &language, text)
@@ -455,13 +559,19 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
         let known = crate::people::commands::help::for_role(role).map(|command| command.name);
         let written = Code(format!("/{}", text::clip(name, 32)));
         let say = match did_you_mean(name, known) {
-            Some(meant) => Bot::DidYouMean { command: written, meant: Code(format!("/{meant}")) },
+            Some(meant) => Bot::DidYouMean {
+                command: written,
+                meant: Code(format!("/{meant}")),
+            },
             None => Bot::UnknownCommand { command: written },
         };
         call.say(say);
         return Ok(());
     };
-    if command.role.is_some_and(|needed| role.is_none_or(|role| role < needed)) {
+    if command
+        .role
+        .is_some_and(|needed| role.is_none_or(|role| role < needed))
+    {
         if call.private {
             crate::people::commands::menu::show(call, Some(Bot::NotForYou.into()));
         }
@@ -477,7 +587,7 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
         crate::people::commands::door::greet(call);
         return Ok(());
     }
-    let outer = std::mem::replace(&mut call.args, "");
+    let outer = std::mem::take(&mut call.args);
     let owned = args.trim().to_owned();
     let mut inner = Call {
         tx: &mut *call.tx,
@@ -501,14 +611,13 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
     done
 }
 
-/// Words in the staff's group, outside commands: only what answers a card concerns us.
-async fn in_group(_: &mut Call<'_>, _: &Content) -> Result<(), Error> {
-    Ok(())
-}
-
 /// A person said something in private, outside commands.
 async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
-    if let Some(command) = call.world.key(&content.text).filter(|_| content.media.is_none()) {
+    if let Some(command) = call
+        .world
+        .key(&content.text)
+        .filter(|_| content.media.is_none())
+    {
         return run(call, command, "").await;
     }
     heard(call, &content.text).await?;
@@ -533,9 +642,10 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
         Position::Filling(draft) => {
             let input = match &content.media {
                 None => Input::Text(text::plain(&content.text)),
-                Some(media) if media.kind == MediaKind::Voice => {
-                    Input::Voice { message: content.message.0, seconds: media.seconds }
-                }
+                Some(media) if media.kind == MediaKind::Voice => Input::Voice {
+                    message: content.message.0,
+                    seconds: media.seconds,
+                },
                 Some(_) => Input::Other,
             };
             form::go_on(call, draft, input).await
@@ -575,15 +685,12 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
             {
                 return crate::desk::commands::requests::show(call, number).await;
             }
-            match open.len() {
-                1 => {
-                    let found = open.remove(0);
-                    belongs(call, found, content).await
-                }
-                _ => {
-                    hold(call, content);
-                    attach::ask(call).await
-                }
+            if open.len() == 1 {
+                let found = open.remove(0);
+                belongs(call, found, content).await
+            } else {
+                hold(call, content);
+                attach::ask(call).await
             }
         }
     }
@@ -610,13 +717,27 @@ async fn belongs(
 fn hold(call: &mut Call<'_>, content: Content) {
     match &mut call.me.position {
         Position::Holding { said, .. } if said.len() < 20 => said.push(content),
-        position => *position = Position::Holding { said: vec![content], since: call.now },
+        position => {
+            *position = Position::Holding {
+                said: vec![content],
+                since: call.now,
+            }
+        }
     }
 }
 
 /// Turns a reply into finished messages.
 fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
-    let Reply { to, language, say, buttons, how, about, urgency, protect } = reply;
+    let Reply {
+        to,
+        language,
+        say,
+        buttons,
+        how,
+        about,
+        urgency,
+        protect,
+    } = reply;
     let text = paragraphs(world, &language, &say);
     let markup = inline(world, &language, &buttons);
     let letter = |outgoing| Letter {
@@ -626,24 +747,44 @@ fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
         outgoing,
         target: None,
         about,
-        on_doubt: if urgency == Urgency::Bulk { OnDoubt::Drop } else { OnDoubt::Retry },
+        on_doubt: if urgency == Urgency::Bulk {
+            OnDoubt::Drop
+        } else {
+            OnDoubt::Retry
+        },
     };
     let mut new = |reply_to: Option<MessageId>, markup: Markup, id: Option<i64>, on_doubt| {
         let parts = text::split(&text, TEXT);
         let last = parts.len().saturating_sub(1);
         for (i, part) in parts.into_iter().enumerate() {
-            let markup = if i == last { markup.clone() } else { Markup::None };
+            let markup = if i == last {
+                markup.clone()
+            } else {
+                Markup::None
+            };
             let id = if i == last { id } else { None };
             let reply_to = reply_to.filter(|_| i == 0);
-            let outgoing = Outgoing::Text { text: part, markup, reply_to, protect };
-            letters.push(Letter { id, on_doubt, ..letter(outgoing) });
+            let outgoing = Outgoing::Text {
+                text: part,
+                markup,
+                reply_to,
+                protect,
+            };
+            letters.push(Letter {
+                id,
+                on_doubt,
+                ..letter(outgoing)
+            });
         }
     };
     match how {
         How::New(reply_to) => new(reply_to, markup, None, OnDoubt::Retry),
         How::WithKeyboard(rows) => {
             let label = |words: &Words| world.locales.label(&language, words, LABEL);
-            let rows = rows.iter().map(|row| row.iter().map(label).collect()).collect();
+            let rows = rows
+                .iter()
+                .map(|row| row.iter().map(label).collect())
+                .collect();
             new(None, Markup::Keyboard(rows), None, OnDoubt::Retry);
         }
         How::Remember(id) => new(None, markup, Some(id), OnDoubt::Retry),
@@ -652,21 +793,40 @@ fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 new(None, markup, None, OnDoubt::Retry);
             } else {
                 let message = Some(message);
-                letters.push(letter(Outgoing::Edit { message, text, markup, or_send: true }));
+                letters.push(letter(Outgoing::Edit {
+                    message,
+                    text,
+                    markup,
+                    or_send: true,
+                }));
             }
         }
         How::EditSent(row) => {
             let text = text::clip(&text, TEXT);
-            let outgoing = Outgoing::Edit { message: None, text, markup, or_send: false };
+            let outgoing = Outgoing::Edit {
+                message: None,
+                text,
+                markup,
+                or_send: false,
+            };
             let on_doubt = OnDoubt::Retry;
-            letters.push(Letter { target: Some(row), on_doubt, ..letter(outgoing) });
+            letters.push(Letter {
+                target: Some(row),
+                on_doubt,
+                ..letter(outgoing)
+            });
         }
         How::Toast(query) => {
             let text = text::clip(&text, 200);
             letters.push(letter(Outgoing::Answer { query, text }));
         }
         How::Copy { from, message } => {
-            letters.push(letter(Outgoing::Copy { from, message, reply_to: None, protect }));
+            letters.push(letter(Outgoing::Copy {
+                from,
+                message,
+                reply_to: None,
+                protect,
+            }));
         }
         How::Delete(messages) => letters.push(letter(Outgoing::Delete { messages })),
         How::Menu(commands) => {
@@ -674,13 +834,19 @@ fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 .into_iter()
                 .map(|(name, does)| (name, world.locales.label(&language, &does, 256)))
                 .collect();
-            letters.push(letter(Outgoing::Menu { commands, language_code: None, chat_only: true }));
+            letters.push(letter(Outgoing::Menu {
+                commands,
+                language_code: None,
+                chat_only: true,
+            }));
         }
     }
 }
 
 fn paragraphs(world: &World, language: &Language, say: &[Words]) -> String {
-    let parts = say.iter().map(|words| world.locales.render(language, words));
+    let parts = say
+        .iter()
+        .map(|words| world.locales.render(language, words));
     let parts: Vec<String> = parts.filter(|part| !part.trim().is_empty()).collect();
     parts.join("\n\n")
 }
@@ -693,7 +859,12 @@ fn inline(world: &World, language: &Language, buttons: &[Vec<Button>]) -> Markup
         let label = world.locales.label(language, &button.label, LABEL);
         Some((label, button.press.encode()?))
     };
-    Markup::Inline(buttons.iter().map(|row| row.iter().filter_map(button).collect()).collect())
+    Markup::Inline(
+        buttons
+            .iter()
+            .map(|row| row.iter().filter_map(button).collect())
+            .collect(),
+    )
 }
 
 /// The command menus everybody sees before they choose a language: one per language of Telegram.
@@ -701,7 +872,10 @@ pub fn menus(world: &World) -> Vec<Letter> {
     let mut letters = Vec::new();
     let commands = crate::people::commands::help::menu_of(None);
     let reference = world.locales.reference();
-    let languages = world.languages().iter().map(|l| (l.clone(), world.locales.two_letter(l).map(str::to_owned)));
+    let languages = world
+        .languages()
+        .iter()
+        .map(|l| (l.clone(), world.locales.two_letter(l).map(str::to_owned)));
     for (language, code) in [(reference, None)].into_iter().chain(languages) {
         let commands = commands
             .iter()
@@ -711,7 +885,11 @@ pub fn menus(world: &World) -> Vec<Letter> {
             id: None,
             chat: ChatId(0),
             urgency: Urgency::Bulk,
-            outgoing: Outgoing::Menu { commands, language_code: code, chat_only: false },
+            outgoing: Outgoing::Menu {
+                commands,
+                language_code: code,
+                chat_only: false,
+            },
             target: None,
             about: None,
             on_doubt: OnDoubt::Retry,
@@ -726,5 +904,8 @@ pub fn finished(world: &World, replies: Vec<Reply>) -> Vec<(ChatId, Outgoing)> {
     for reply in replies {
         render(world, reply, &mut letters);
     }
-    letters.into_iter().map(|letter| (letter.chat, letter.outgoing)).collect()
+    letters
+        .into_iter()
+        .map(|letter| (letter.chat, letter.outgoing))
+        .collect()
 }

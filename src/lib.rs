@@ -8,16 +8,17 @@
 pub mod app;
 pub mod command;
 pub mod config;
+pub mod demo;
 pub mod handle;
 pub mod world;
 
 pub mod kernel;
 
-pub mod people;
-pub mod directory;
-pub mod desk;
 pub mod conversation;
 pub mod crisis;
+pub mod desk;
+pub mod directory;
+pub mod people;
 
 pub mod store;
 pub mod telegram;

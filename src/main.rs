@@ -12,6 +12,7 @@ use clap::{Parser, Subcommand};
 
 use sportello::app::{self, App};
 use sportello::config::{Config, process_environment};
+use sportello::demo::Demo;
 use sportello::kernel::{DeskId, Problem};
 use sportello::people::Role;
 use sportello::telegram::Client;
@@ -39,6 +40,13 @@ enum Task {
         #[arg(long)]
         online: bool,
     },
+    /// Try the whole service here: no token, no network, a page of phones.
+    #[command(after_help = "Example:\n  sportello demo --listen 127.0.0.1:8642")]
+    Demo {
+        /// Loopback address of the page; port 0 takes any that is free.
+        #[arg(long, default_value = "127.0.0.1:0")]
+        listen: String,
+    },
     /// Print a one-time link that makes its first user a member of the staff.
     #[command(after_help = "Example:\n  sportello invite --role admin")]
     Invite {
@@ -62,7 +70,11 @@ fn main() -> ExitCode {
         Ok(config) => config,
         Err(problems) => return report(&problems),
     };
-    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build() {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+    {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.into()),
     };
@@ -72,19 +84,22 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
         Task::Run => runtime.block_on(run(&config)),
+        Task::Demo { listen } => runtime.block_on(demo(config, &listen)),
         Task::Check { online } => match runtime.block_on(check(&config, online)) {
             Ok(problems) if problems.is_empty() => Ok(()),
             Ok(problems) => return report(&problems),
             Err(error) => Err(error),
         },
-        Task::Invite { role, desk } => match runtime.block_on(invite(&config, &role, desk.as_deref())) {
-            Ok(Ok(link)) => {
-                say(&link);
-                Ok(())
+        Task::Invite { role, desk } => {
+            match runtime.block_on(invite(&config, &role, desk.as_deref())) {
+                Ok(Ok(link)) => {
+                    say(&link);
+                    Ok(())
+                }
+                Ok(Err(problem)) => return report(&[problem]),
+                Err(error) => Err(error),
             }
-            Ok(Err(problem)) => return report(&[problem]),
-            Err(error) => Err(error),
-        },
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -101,7 +116,20 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     let world = app::world(config, &me).map_err(|problems| anyhow::anyhow!(listed(&problems)))?;
     let store = app::open(config).await?;
     tracing::info!(bot = %me, "ready");
-    App::new(store, Arc::new(world), client, config.telegram.paced).run(config, app::clock(), stop).await
+    App::new(store, Arc::new(world), client, config.telegram.paced)
+        .run(config, app::clock(), stop)
+        .await
+}
+
+async fn demo(config: Config, listen: &str) -> anyhow::Result<()> {
+    log(&config);
+    let stop = app::stop_on_signal()?;
+    let demo = Demo::start(config, listen).await?;
+    say(&format!(
+        "Open this page: {}\nStop with Ctrl+C; nothing is kept.",
+        demo.page()
+    ));
+    demo.run(stop).await
 }
 
 /// Asks Telegram who we are, as long as it takes: a network that comes up late is no reason to end.
@@ -113,7 +141,11 @@ async fn username(
     loop {
         match client.get_me().await {
             Ok(me) => return Ok(me.username),
-            Err(error @ sportello::telegram::CallError::Refused { code: 400..=404, .. }) => return Err(error).context("Telegram does not know this bot"),
+            Err(
+                error @ sportello::telegram::CallError::Refused {
+                    code: 400..=404, ..
+                },
+            ) => return Err(error).context("Telegram does not know this bot"),
             Err(error) => tracing::warn!(error = %error, "Telegram does not answer yet"),
         }
         tokio::select! {
@@ -133,8 +165,16 @@ async fn check(config: &Config, online: bool) -> anyhow::Result<Vec<Problem>> {
                 let review = world.locales.review(language);
                 say(&format!("language {language} ({endonym}): texts {review:?}").to_lowercase());
             }
-            for desk in config.service.desks.iter().filter(|desk| desk.hours.is_none()) {
-                say(&format!("desk {}: no opening hours yet; people are told to ask", desk.id));
+            for desk in config
+                .service
+                .desks
+                .iter()
+                .filter(|desk| desk.hours.is_none())
+            {
+                say(&format!(
+                    "desk {}: no opening hours yet; people are told to ask",
+                    desk.id
+                ));
             }
         }
         Err(wrong) => problems.extend(wrong),
@@ -143,27 +183,35 @@ async fn check(config: &Config, online: bool) -> anyhow::Result<Vec<Problem>> {
         Ok(store) => store.close().await,
         Err(error) => {
             let what = format!("{error:#}");
-            problems.push(Problem::new("database", config.database_url.clone(), what)
-                .hint("SPORTELLO_DATABASE_URL, SPORTELLO_KEY_FILE"));
+            problems.push(
+                Problem::new("database", config.database_url.clone(), what)
+                    .hint("SPORTELLO_DATABASE_URL, SPORTELLO_KEY_FILE"),
+            );
         }
     }
     if online {
         match &config.telegram.token {
             None => problems.push(
-                Problem::new("environment", "SPORTELLO_TOKEN", "no token").hint("@BotFather gives one"),
+                Problem::new("environment", "SPORTELLO_TOKEN", "no token")
+                    .hint("@BotFather gives one"),
             ),
             Some(token) => {
                 let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(10))?;
                 match client.get_me().await {
-                    Err(error) => problems.push(Problem::new("Telegram", "getMe", error.to_string())),
+                    Err(error) => {
+                        problems.push(Problem::new("Telegram", "getMe", error.to_string()));
+                    }
                     Ok(me) => {
                         say(&format!("Telegram knows the bot as @{}", me.username));
                         if let Some(chat) = config.telegram.staff_chat {
-                            let us = client.get_chat_member(chat, sportello::kernel::ChatId(me.id)).await;
+                            let us = client
+                                .get_chat_member(chat, sportello::kernel::ChatId(me.id))
+                                .await;
                             if let Err(error) = us {
                                 problems.push(
-                                    Problem::new("Telegram", "staff chat", error.to_string())
-                                        .hint("add the bot to the group, or correct SPORTELLO_STAFF_CHAT"),
+                                    Problem::new("Telegram", "staff chat", error.to_string()).hint(
+                                        "add the bot to the group, or correct SPORTELLO_STAFF_CHAT",
+                                    ),
                                 );
                             }
                         }
@@ -178,22 +226,40 @@ async fn check(config: &Config, online: bool) -> anyhow::Result<Vec<Problem>> {
     Ok(problems)
 }
 
-async fn invite(config: &Config, role: &str, desk: Option<&str>) -> anyhow::Result<Result<String, Problem>> {
+async fn invite(
+    config: &Config,
+    role: &str,
+    desk: Option<&str>,
+) -> anyhow::Result<Result<String, Problem>> {
     let Some(role) = Role::parse(role) else {
         let problem = Problem::new("command line", "--role", format!("`{role}` is no role"));
         return Ok(Err(problem.hint("use admin, operator or mediator")));
     };
     let desk = match desk {
         None => None,
-        Some(text) => match config.service.desks.iter().find(|desk| desk.id.as_str() == text) {
-            Some(desk) => Some(desk.id.clone()),
-            None => {
-                let known: Vec<String> =
-                    config.service.desks.iter().map(|desk| DeskId::to_string(&desk.id)).collect();
-                let problem = Problem::new("command line", "--desk", format!("there is no desk `{text}`"));
+        Some(text) => {
+            if let Some(desk) = config
+                .service
+                .desks
+                .iter()
+                .find(|desk| desk.id.as_str() == text)
+            {
+                Some(desk.id.clone())
+            } else {
+                let known: Vec<String> = config
+                    .service
+                    .desks
+                    .iter()
+                    .map(|desk| DeskId::to_string(&desk.id))
+                    .collect();
+                let problem = Problem::new(
+                    "command line",
+                    "--desk",
+                    format!("there is no desk `{text}`"),
+                );
                 return Ok(Err(problem.hint(format!("there are: {}", known.join(", ")))));
             }
-        },
+        }
     };
     let username = match &config.telegram.token {
         None => None,
@@ -226,7 +292,11 @@ fn log(config: &Config) {
 }
 
 fn listed(problems: &[Problem]) -> String {
-    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    problems
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn report(problems: &[Problem]) -> ExitCode {

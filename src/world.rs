@@ -78,11 +78,19 @@ impl World {
             Crisis::default()
         });
         for desk in &service.desks {
-            for town in desk.towns.iter().filter(|t| directory.municipality(t).is_none()) {
+            for town in desk
+                .towns
+                .iter()
+                .filter(|t| directory.municipality(t).is_none())
+            {
                 let place = format!("[[desk]] {}", desk.id);
                 problems.push(
-                    Problem::new("bot.toml", place, format!("`{town}` is not a town of the district"))
-                        .hint("ISTAT codes are in data/municipalities.csv"),
+                    Problem::new(
+                        "bot.toml",
+                        place,
+                        format!("`{town}` is not a town of the district"),
+                    )
+                    .hint("ISTAT codes are in data/municipalities.csv"),
                 );
             }
         }
@@ -92,8 +100,12 @@ impl World {
             match endonyms.iter().find(|(t, _)| t == tag) {
                 Some(found) => spoken.push(found.clone()),
                 None => problems.push(
-                    Problem::new("bot.toml", "spoken.languages", format!("`{tag}` has no name"))
-                        .hint("languages are in data/languages.csv"),
+                    Problem::new(
+                        "bot.toml",
+                        "spoken.languages",
+                        format!("`{tag}` has no name"),
+                    )
+                    .hint("languages are in data/languages.csv"),
                 ),
             }
         }
@@ -102,8 +114,12 @@ impl World {
             match locales.language(tag) {
                 Some(language) => languages.push(language),
                 None => problems.push(
-                    Problem::new("bot.toml", "service.languages", format!("`{tag}` is not there"))
-                        .hint("a language is a folder in locales/ with every file Italian has"),
+                    Problem::new(
+                        "bot.toml",
+                        "service.languages",
+                        format!("`{tag}` is not there"),
+                    )
+                    .hint("a language is a folder in locales/ with every file Italian has"),
                 ),
             }
         }
@@ -111,8 +127,12 @@ impl World {
             DistrictDefault::new(service.working.zone.clone(), service.working.weekly.clone())
         else {
             problems.push(
-                Problem::new("bot.toml", "service.working_hours", "nobody works at any hour")
-                    .hint("give at least one opening: { mon = [\"09:00-17:00\"] }"),
+                Problem::new(
+                    "bot.toml",
+                    "service.working_hours",
+                    "nobody works at any hour",
+                )
+                .hint("give at least one opening: { mon = [\"09:00-17:00\"] }"),
             );
             return Err(problems);
         };
@@ -143,7 +163,11 @@ impl World {
                 world.keys.insert(bare(&text), command);
             }
         }
-        if problems.is_empty() { Ok(world) } else { Err(problems) }
+        if problems.is_empty() {
+            Ok(world)
+        } else {
+            Err(problems)
+        }
     }
 
     /// Words `bot.toml` needs and the Italian files do not have.
@@ -175,9 +199,19 @@ impl World {
                 needed.push(ask);
             }
         }
-        needed.extend(self.catalogue.varieties.values().flatten().map(|v| format!("variety-{v}")));
-        let there: std::collections::HashSet<String> =
-            self.locales.entries(&self.locales.reference()).into_iter().map(|e| e.id).collect();
+        needed.extend(
+            self.catalogue
+                .varieties
+                .values()
+                .flatten()
+                .map(|v| format!("variety-{v}")),
+        );
+        let there: std::collections::HashSet<String> = self
+            .locales
+            .entries(&self.locales.reference())
+            .into_iter()
+            .map(|e| e.id)
+            .collect();
         needed
             .into_iter()
             .filter(|id| !there.contains(id))
@@ -190,14 +224,21 @@ impl World {
 
     /// The language a person reads: their choice, else Telegram's guess, else Italian.
     pub fn language_of(&self, person: &Person) -> Language {
-        self.language(person.language.as_deref(), person.profile.language_code.as_deref())
+        self.language(
+            person.language.as_deref(),
+            person.profile.language_code.as_deref(),
+        )
     }
 
     /// A chosen language if it is still offered, else a guess, else Italian.
     pub fn language(&self, chosen: Option<&str>, code: Option<&str>) -> Language {
         chosen
             .and_then(|tag| self.offered(tag))
-            .or_else(|| self.locales.guess(code).filter(|l| self.languages.contains(l)))
+            .or_else(|| {
+                self.locales
+                    .guess(code)
+                    .filter(|l| self.languages.contains(l))
+            })
             .unwrap_or_else(|| self.locales.reference())
     }
 
@@ -220,9 +261,17 @@ impl World {
     }
 
     /// What a step of a form needs to know.
-    pub fn context<'a>(&'a self, now: Moment, label: &'a (dyn Fn(&Words) -> String + Sync)) -> Context<'a> {
+    pub fn context<'a>(
+        &'a self,
+        now: Moment,
+        label: &'a (dyn Fn(&Words) -> String + Sync),
+    ) -> Context<'a> {
         let today = self.district.hours().day_of(now.to_jiff());
-        Context { catalogue: &self.catalogue, today, label }
+        Context {
+            catalogue: &self.catalogue,
+            today,
+            label,
+        }
     }
 
     /// A kind of request.
@@ -234,28 +283,47 @@ impl World {
     pub fn desk(&self, id: &DeskId) -> &Desk {
         let find = |id: &DeskId| self.service.desks.iter().find(|desk| desk.id == *id);
         let first = &self.service.desks[0];
-        find(id).or_else(|| find(&self.service.default_desk)).unwrap_or(first)
+        find(id)
+            .or_else(|| find(&self.service.default_desk))
+            .unwrap_or(first)
     }
 
     /// A desk as typed, if there is one.
     pub fn read_desk(&self, text: &str) -> Option<&Desk> {
         let wanted = bare(text);
-        self.service.desks.iter().find(|d| bare(d.id.as_str()) == wanted || bare(&d.name) == wanted)
+        self.service
+            .desks
+            .iter()
+            .find(|d| bare(d.id.as_str()) == wanted || bare(&d.name) == wanted)
     }
 
     /// The ids of all desks, for a usage line.
     pub fn desk_ids(&self) -> Code {
-        Code(self.service.desks.iter().map(|d| d.id.to_string()).collect::<Vec<_>>().join(", "))
+        Code(
+            self.service
+                .desks
+                .iter()
+                .map(|d| d.id.to_string())
+                .collect::<Vec<_>>()
+                .join(", "),
+        )
     }
 
     /// The desk of a town.
     pub fn desk_of_town(&self, istat: &str) -> Option<&Desk> {
-        self.service.desks.iter().find(|desk| desk.towns.iter().any(|town| town == istat))
+        self.service
+            .desks
+            .iter()
+            .find(|desk| desk.towns.iter().any(|town| town == istat))
     }
 
     /// The number people say: desk letter and number.
     pub fn number(&self, request: &Request) -> Code {
-        Code(format!("{}-{}", self.desk(&request.desk).letter, request.number))
+        Code(format!(
+            "{}-{}",
+            self.desk(&request.desk).letter,
+            request.number
+        ))
     }
 
     /// A desk's name.
@@ -265,7 +333,10 @@ impl World {
 
     /// A town's name.
     pub fn town_name(&self, istat: Option<&str>) -> Option<&str> {
-        self.catalogue.directory.municipality(istat?).map(|town| town.name.as_str())
+        self.catalogue
+            .directory
+            .municipality(istat?)
+            .map(|town| town.name.as_str())
     }
 
     /// When so many working minutes of a desk will have passed.
@@ -277,7 +348,10 @@ impl World {
 
     /// The hours a desk is counted by: its own, else the district's.
     pub fn hours(&self, desk: &DeskId) -> &hours::DeskHours {
-        self.desk(desk).hours.as_ref().unwrap_or_else(|| self.district.hours())
+        self.desk(desk)
+            .hours
+            .as_ref()
+            .unwrap_or_else(|| self.district.hours())
     }
 
     /// Whether which people opened this topic must not be kept (DOMAIN §10).
@@ -288,7 +362,10 @@ impl World {
 
 /// Letters and digits only, lower-case: how keys and names are compared.
 pub fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn rows(csv: &'static str) -> impl Iterator<Item = csv::StringRecord> {
@@ -307,7 +384,9 @@ fn languages() -> Vec<(String, String)> {
 
 /// The topics' ids, in the order shown.
 pub fn topics() -> Vec<String> {
-    rows(TOPICS).filter_map(|row| Some(row.get(0)?.to_owned())).collect()
+    rows(TOPICS)
+        .filter_map(|row| Some(row.get(0)?.to_owned()))
+        .collect()
 }
 
 fn sensitive_topics() -> Vec<String> {

@@ -15,10 +15,18 @@ pub const OTHER: &str = "other";
 const SCHOOLS_ON_A_SCREEN: usize = 4;
 
 /// The choices a question offers now, with their labels. Empty for open questions.
-pub fn choices(context: &Context<'_>, kind: &Kind, question: &Question, draft: &Draft) -> Vec<(String, Words)> {
+pub fn choices(
+    context: &Context<'_>,
+    kind: &Kind,
+    question: &Question,
+    draft: &Draft,
+) -> Vec<(String, Words)> {
     let own = |choices: &[String]| {
         let ask = kind.ask(&question.id);
-        choices.iter().map(|c| (c.clone(), Words::id(format!("{ask}.{c}")))).collect()
+        choices
+            .iter()
+            .map(|c| (c.clone(), Words::id(format!("{ask}.{c}"))))
+            .collect()
     };
     if let Some(Open::Found(id, found)) = &draft.open
         && *id == question.id
@@ -31,9 +39,10 @@ pub fn choices(context: &Context<'_>, kind: &Kind, question: &Question, draft: &
     }
     match &question.answer {
         AnswerType::Choice(choices) | AnswerType::Choices(choices) => own(choices),
-        AnswerType::Topic(topics, _) => {
-            topics.iter().map(|t| (t.clone(), Words::id(format!("topic-{t}")))).collect()
-        }
+        AnswerType::Topic(topics, _) => topics
+            .iter()
+            .map(|t| (t.clone(), Words::id(format!("topic-{t}"))))
+            .collect(),
         AnswerType::Town => {
             let towns = context.catalogue.directory.municipalities();
             towns
@@ -44,7 +53,12 @@ pub fn choices(context: &Context<'_>, kind: &Kind, question: &Question, draft: &
         }
         AnswerType::Level(town) => levels(context, draft, town)
             .into_iter()
-            .map(|level| (level.word().to_owned(), Words::id(format!("level-{}", level.word()))))
+            .map(|level| {
+                (
+                    level.word().to_owned(),
+                    Words::id(format!("level-{}", level.word())),
+                )
+            })
             .collect(),
         AnswerType::School(town, level) => schools(context, draft, town, level.as_ref())
             .into_iter()
@@ -98,7 +112,10 @@ pub fn said(context: &Context<'_>, kind: &Kind, question: &Question, answer: &An
     match answer {
         Answer::One(choice) => said_one(context, kind, question, choice),
         Answer::Some(choices) => list(
-            choices.iter().map(|c| Value::Words(said_one(context, kind, question, c))).collect(),
+            choices
+                .iter()
+                .map(|c| Value::Words(said_one(context, kind, question, c)))
+                .collect(),
         ),
         Answer::Text(text) => Words::person(text.clone()),
         Answer::Voice { seconds, .. } => Words::id("form-voice").with("seconds", *seconds),
@@ -134,10 +151,19 @@ fn said_one(context: &Context<'_>, kind: &Kind, question: &Question, choice: &st
         },
         AnswerType::Language | AnswerType::Languages => {
             let endonym = context.catalogue.endonym(choice);
-            if endonym == choice { Words::person(choice) } else { Words::code(endonym) }
+            if endonym == choice {
+                Words::person(choice)
+            } else {
+                Words::code(endonym)
+            }
         }
         AnswerType::Variety(_) => {
-            let known = context.catalogue.varieties.values().flatten().any(|v| v == choice);
+            let known = context
+                .catalogue
+                .varieties
+                .values()
+                .flatten()
+                .any(|v| v == choice);
             match (known, choice) {
                 (true, _) => Words::id(format!("variety-{choice}")),
                 (false, OTHER) => Words::id("variety-any"),
@@ -150,7 +176,9 @@ fn said_one(context: &Context<'_>, kind: &Kind, question: &Question, choice: &st
 }
 
 fn day_words(day: &str) -> Words {
-    let Ok(date) = day.parse::<jiff::civil::Date>() else { return Words::code(day) };
+    let Ok(date) = day.parse::<jiff::civil::Date>() else {
+        return Words::code(day);
+    };
     // Noon is the same day in Rome on every day of the year.
     let noon = date.at(11, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
     let at = noon.map_or(Moment::default(), |z| Moment::from(z.timestamp()));
@@ -178,7 +206,10 @@ fn schools<'a>(
 }
 
 fn varieties<'a>(context: &Context<'a>, draft: &Draft, language: &QuestionId) -> &'a [String] {
-    draft.one(language).and_then(|l| context.catalogue.varieties.get(l)).map_or(&[], Vec::as_slice)
+    draft
+        .one(language)
+        .and_then(|l| context.catalogue.varieties.get(l))
+        .map_or(&[], Vec::as_slice)
 }
 
 /// The next five working days from tomorrow on.
@@ -188,7 +219,10 @@ fn next_days(context: &Context<'_>) -> Vec<jiff::civil::Date> {
     while days.len() < 5 {
         let Ok(next) = day.tomorrow() else { break };
         day = next;
-        let weekend = matches!(day.weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday);
+        let weekend = matches!(
+            day.weekday(),
+            jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday
+        );
         if !weekend && !crate::desk::hours::is_national_holiday(day) {
             days.push(day);
         }

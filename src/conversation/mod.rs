@@ -48,7 +48,10 @@ impl Catalogue {
 
     /// The endonym of a language people speak; the tag itself for languages typed by hand.
     pub fn endonym<'a>(&'a self, tag: &'a str) -> &'a str {
-        self.spoken.iter().find(|(t, _)| t == tag).map_or(tag, |(_, name)| name)
+        self.spoken
+            .iter()
+            .find(|(t, _)| t == tag)
+            .map_or(tag, |(_, name)| name)
     }
 }
 
@@ -71,7 +74,10 @@ impl<'a> Context<'a> {
 
     /// The question to ask now: the first that applies and has no answer. None: the form is complete.
     pub fn current(&self, draft: &Draft) -> Option<&'a Question> {
-        self.kind(draft)?.form.iter().find(|q| draft.answer(&q.id).is_none() && self.asked(q, draft))
+        self.kind(draft)?
+            .form
+            .iter()
+            .find(|q| draft.answer(&q.id).is_none() && self.asked(q, draft))
     }
 
     /// Whether a question has to be asked, given the answers.

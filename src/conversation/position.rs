@@ -92,7 +92,10 @@ impl Draft {
 
     /// The answer to a question.
     pub fn answer(&self, question: &QuestionId) -> Option<&Answer> {
-        self.answers.iter().find(|(q, _)| q == question).map(|(_, answer)| answer)
+        self.answers
+            .iter()
+            .find(|(q, _)| q == question)
+            .map(|(_, answer)| answer)
     }
 
     /// The single choice given to a question.

@@ -32,7 +32,13 @@ pub fn screen(context: &Context<'_>, draft: &Draft) -> Option<Screen> {
 }
 
 fn press(draft: &Draft, label: Words, press: FormPress) -> Button {
-    Button { label, press: Press::Form { draft: draft.id, press } }
+    Button {
+        label,
+        press: Press::Form {
+            draft: draft.id,
+            press,
+        },
+    }
 }
 
 fn ask(context: &Context<'_>, kind: &Kind, question: &Question, draft: &Draft) -> Screen {
@@ -49,33 +55,68 @@ fn ask(context: &Context<'_>, kind: &Kind, question: &Question, draft: &Draft) -
         } else {
             label.clone()
         };
-        buttons.push(vec![press(draft, label, FormPress::Pick(question.id.clone(), choice.clone()))]);
+        buttons.push(vec![press(
+            draft,
+            label,
+            FormPress::Pick(question.id.clone(), choice.clone()),
+        )]);
     }
     buttons = pair(buttons, question);
     let mut last = Vec::new();
     if shown.len() < all.len() {
-        let page = next_page(draft, all.len(), per_page(context, kind, question, draft, all.len()));
-        last.push(press(draft, Words::id("form-more-button"), FormPress::Page(question.id.clone(), page)));
+        let page = next_page(
+            draft,
+            all.len(),
+            per_page(context, kind, question, draft, all.len()),
+        );
+        last.push(press(
+            draft,
+            Words::id("form-more-button"),
+            FormPress::Page(question.id.clone(), page),
+        ));
     }
     if ticked.is_empty() {
         if question.optional {
-            last.push(press(draft, Words::id("form-skip-button"), FormPress::Skip(question.id.clone())));
+            last.push(press(
+                draft,
+                Words::id("form-skip-button"),
+                FormPress::Skip(question.id.clone()),
+            ));
         }
     } else {
-        last.push(press(draft, Words::id("form-done-button"), FormPress::Done(question.id.clone())));
+        last.push(press(
+            draft,
+            Words::id("form-done-button"),
+            FormPress::Done(question.id.clone()),
+        ));
     }
     buttons.push(last);
     let mut ways = Vec::new();
     if can_go_back(context, kind, question, draft) {
-        ways.push(press(draft, Words::id("form-back-button"), FormPress::Back(question.id.clone())));
+        ways.push(press(
+            draft,
+            Words::id("form-back-button"),
+            FormPress::Back(question.id.clone()),
+        ));
     }
     if draft.misses >= 2 {
-        ways.push(Button::command(Words::id("form-person-button"), "person", ""));
+        ways.push(Button::command(
+            Words::id("form-person-button"),
+            "person",
+            "",
+        ));
     }
-    ways.push(press(draft, Words::id("form-cancel-button"), FormPress::Cancel));
+    ways.push(press(
+        draft,
+        Words::id("form-cancel-button"),
+        FormPress::Cancel,
+    ));
     buttons.push(ways);
     buttons.retain(|row| !row.is_empty());
-    Screen { say: vec![Words::id(kind.ask(&question.id))], buttons }
+    Screen {
+        say: vec![Words::id(kind.ask(&question.id))],
+        buttons,
+    }
 }
 
 /// Short choices stand two in a row; long ones have a row of their own.
@@ -111,7 +152,13 @@ fn can_go_back(context: &Context<'_>, kind: &Kind, question: &Question, draft: &
 }
 
 /// How many choices fit beside the ways out.
-fn per_page(context: &Context<'_>, kind: &Kind, question: &Question, draft: &Draft, all: usize) -> usize {
+fn per_page(
+    context: &Context<'_>,
+    kind: &Kind,
+    question: &Question,
+    draft: &Draft,
+    all: usize,
+) -> usize {
     let ticked = matches!(&draft.open, Some(Open::Ticked(_, t, _)) if !t.is_empty());
     let skip_or_done = usize::from(question.optional || ticked || several_possible(question));
     let person = usize::from(draft.misses >= 2);
@@ -158,13 +205,22 @@ pub fn lines(context: &Context<'_>, kind: &Kind, draft: &Draft) -> Words {
     let lines = kind.form.iter().filter_map(|question| {
         let answer = draft.answer(&question.id)?;
         let asked = context.asked(question, draft);
-        asked.then(|| line(context, kind, question, said(context, kind, question, answer)))
+        asked.then(|| {
+            line(
+                context,
+                kind,
+                question,
+                said(context, kind, question, answer),
+            )
+        })
     });
     Words::Lines(lines.collect())
 }
 
 fn line(_: &Context<'_>, kind: &Kind, question: &Question, answer: Words) -> Words {
-    Words::id("form-line").with("question", short(kind, question)).with("answer", answer)
+    Words::id("form-line")
+        .with("question", short(kind, question))
+        .with("answer", answer)
 }
 
 fn short(kind: &Kind, question: &Question) -> Words {
@@ -184,18 +240,32 @@ fn summary(context: &Context<'_>, kind: &Kind, draft: &Draft) -> Screen {
     say.push(Words::id("form-send-question"));
     let mut buttons = vec![
         vec![press(draft, Words::id("form-send-button"), FormPress::Send)],
-        vec![press(draft, Words::id("form-change-button"), FormPress::Change(0)), cancel],
+        vec![
+            press(draft, Words::id("form-change-button"), FormPress::Change(0)),
+            cancel,
+        ],
     ];
     if draft.misses >= 2 {
-        buttons.push(vec![Button::command(Words::id("form-person-button"), "person", "")]);
+        buttons.push(vec![Button::command(
+            Words::id("form-person-button"),
+            "person",
+            "",
+        )]);
     }
     Screen { say, buttons }
 }
 
 fn change(context: &Context<'_>, kind: &Kind, draft: &Draft, page: u16) -> Screen {
-    let answered: Vec<&Question> =
-        kind.form.iter().filter(|q| draft.answer(&q.id).is_some() && context.asked(q, draft)).collect();
-    let per_page = if answered.len() < MAX_BUTTONS { MAX_BUTTONS - 1 } else { MAX_BUTTONS - 2 };
+    let answered: Vec<&Question> = kind
+        .form
+        .iter()
+        .filter(|q| draft.answer(&q.id).is_some() && context.asked(q, draft))
+        .collect();
+    let per_page = if answered.len() < MAX_BUTTONS {
+        MAX_BUTTONS - 1
+    } else {
+        MAX_BUTTONS - 2
+    };
     let pages = answered.len().div_ceil(per_page).max(1);
     let first = usize::from(page) % pages * per_page;
     let mut buttons: Vec<Vec<Button>> = answered
@@ -207,9 +277,20 @@ fn change(context: &Context<'_>, kind: &Kind, draft: &Draft, page: u16) -> Scree
     let mut last = Vec::new();
     if pages > 1 {
         let next = u16::try_from((usize::from(page) + 1) % pages).unwrap_or(0);
-        last.push(press(draft, Words::id("form-more-button"), FormPress::Change(next)));
+        last.push(press(
+            draft,
+            Words::id("form-more-button"),
+            FormPress::Change(next),
+        ));
     }
-    last.push(press(draft, Words::id("form-summary-button"), FormPress::Resume));
+    last.push(press(
+        draft,
+        Words::id("form-summary-button"),
+        FormPress::Resume,
+    ));
     buttons.push(last);
-    Screen { say: vec![Words::id("form-change-which")], buttons }
+    Screen {
+        say: vec![Words::id("form-change-which")],
+        buttons,
+    }
 }

@@ -90,7 +90,9 @@ impl Say for Remark {}
 
 /// Moves a draft on.
 pub fn step(context: &Context<'_>, mut draft: Draft, input: Input) -> Next {
-    let Some(kind) = context.kind(&draft) else { return Next::Gone(draft) };
+    let Some(kind) = context.kind(&draft) else {
+        return Next::Gone(draft);
+    };
     let current = context.current(&draft);
     match (input, current) {
         (Input::Press(press), current) => pressed(context, kind, current, draft, press),
@@ -150,7 +152,9 @@ fn pressed(
             Some(_) => {
                 draft.open = Some(match draft.open.take() {
                     Some(Open::Ticked(q, ticked, _)) => Open::Ticked(q, ticked, page),
-                    Some(Open::Page(..) | Open::Found(..) | Open::Change(_)) | None => Open::Page(id, page),
+                    Some(Open::Page(..) | Open::Found(..) | Open::Change(_)) | None => {
+                        Open::Page(id, page)
+                    }
                 });
                 Next::Ask(draft, None)
             }
@@ -231,8 +235,17 @@ fn put_several(question: &Question, draft: &mut Draft, ticked: Vec<String>) {
     draft.put(&question.id, answer);
 }
 
-fn picked(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: Draft, choice: String) -> Next {
-    if !choices(context, kind, question, &draft).iter().any(|(id, _)| *id == choice) {
+fn picked(
+    context: &Context<'_>,
+    kind: &Kind,
+    question: &Question,
+    mut draft: Draft,
+    choice: String,
+) -> Next {
+    if !choices(context, kind, question, &draft)
+        .iter()
+        .any(|(id, _)| *id == choice)
+    {
         return old(draft);
     }
     if let Some(max) = several(question) {
@@ -257,14 +270,22 @@ fn tick(question: &Question, draft: &mut Draft, choice: String, max: usize) {
     draft.open = Some(Open::Ticked(question.id.clone(), ticked, page));
 }
 
-fn put_choice(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: Draft, choice: String) -> Next {
+fn put_choice(
+    context: &Context<'_>,
+    kind: &Kind,
+    question: &Question,
+    mut draft: Draft,
+    choice: String,
+) -> Next {
     if let AnswerType::Topic(..) = question.answer {
         if choice == "crisis" {
             draft.open = None;
             return Next::HelpNow(draft);
         }
         // A topic that is a kind of its own leads to that form.
-        if let Some(other) = KindId::parse(&choice).filter(|id| context.catalogue.kind(id).is_some()) {
+        if let Some(other) =
+            KindId::parse(&choice).filter(|id| context.catalogue.kind(id).is_some())
+        {
             return Next::OtherForm(other, draft);
         }
     }
@@ -282,7 +303,13 @@ fn put_choice(context: &Context<'_>, kind: &Kind, question: &Question, mut draft
     Next::Ask(draft, None)
 }
 
-fn written(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: Draft, text: &str) -> Next {
+fn written(
+    context: &Context<'_>,
+    kind: &Kind,
+    question: &Question,
+    mut draft: Draft,
+    text: &str,
+) -> Next {
     let text = text.trim();
     if text.is_empty() {
         return miss(draft, please(question));
@@ -294,7 +321,13 @@ fn written(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: D
         AnswerType::Text { max, .. } => {
             let count = text.graphemes(true).count();
             if count > *max {
-                return Next::Ask(draft, Some(Remark::TooLong { max: whole(*max), count: whole(count) }));
+                return Next::Ask(
+                    draft,
+                    Some(Remark::TooLong {
+                        max: whole(*max),
+                        count: whole(count),
+                    }),
+                );
             }
             draft.put(&question.id, Answer::Text(text.to_owned()));
             Next::Ask(draft, None)
@@ -312,16 +345,26 @@ fn written(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: D
         AnswerType::Dates(max) => match when::read_date(text, context.today) {
             Ok(day) => {
                 tick(question, &mut draft, day.to_string(), *max);
-                let Some(Open::Ticked(_, days, _)) = draft.open.clone() else { return old(draft) };
+                let Some(Open::Ticked(_, days, _)) = draft.open.clone() else {
+                    return old(draft);
+                };
                 draft.put(&question.id, Answer::Dates(days));
                 Next::Ask(draft, None)
             }
             Err(_) => miss(draft, Remark::DayNotRead),
         },
-        AnswerType::Topic(_, Some(text_to)) => match by_label(context, kind, question, &draft, text) {
-            Some(choice) => picked(context, kind, question, draft, choice),
-            None => told_straight(kind, question, draft, text_to, Answer::Text(text.to_owned())),
-        },
+        AnswerType::Topic(_, Some(text_to)) => {
+            match by_label(context, kind, question, &draft, text) {
+                Some(choice) => picked(context, kind, question, draft, choice),
+                None => told_straight(
+                    kind,
+                    question,
+                    draft,
+                    text_to,
+                    Answer::Text(text.to_owned()),
+                ),
+            }
+        }
         AnswerType::Town | AnswerType::Level(_) | AnswerType::School(..) => {
             searched(context, kind, question, draft, text)
         }
@@ -331,7 +374,9 @@ fn written(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: D
                 None if text.graphemes(true).count() > 60 => miss(draft, Remark::PleaseChoose),
                 None if several(question).is_some() => {
                     tick(question, &mut draft, text.to_owned(), 10);
-                    let Some(Open::Ticked(_, ticked, _)) = draft.open.clone() else { return old(draft) };
+                    let Some(Open::Ticked(_, ticked, _)) = draft.open.clone() else {
+                        return old(draft);
+                    };
                     put_several(question, &mut draft, ticked);
                     Next::Ask(draft, None)
                 }
@@ -382,13 +427,27 @@ fn spoken(kind: &Kind, question: &Question, mut draft: Draft, message: i64, seco
 }
 
 /// Words given where a topic was asked: the question is answered, the topic is "something else".
-fn told_straight(kind: &Kind, question: &Question, mut draft: Draft, to: &QuestionId, answer: Answer) -> Next {
-    if let (Some(Question { answer: AnswerType::Text { max, .. }, .. }), Answer::Text(text)) =
-        (kind.question(to), &answer)
+fn told_straight(
+    kind: &Kind,
+    question: &Question,
+    mut draft: Draft,
+    to: &QuestionId,
+    answer: Answer,
+) -> Next {
+    if let (
+        Some(Question {
+            answer: AnswerType::Text { max, .. },
+            ..
+        }),
+        Answer::Text(text),
+    ) = (kind.question(to), &answer)
     {
         let count = text.graphemes(true).count();
         if count > *max {
-            let remark = Remark::TooLong { max: whole(*max), count: whole(count) };
+            let remark = Remark::TooLong {
+                max: whole(*max),
+                count: whole(count),
+            };
             return Next::Ask(draft, Some(remark));
         }
     }
@@ -398,7 +457,13 @@ fn told_straight(kind: &Kind, question: &Question, mut draft: Draft, to: &Questi
 }
 
 /// Towns and schools are looked up by name, in any script.
-fn searched(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: Draft, text: &str) -> Next {
+fn searched(
+    context: &Context<'_>,
+    kind: &Kind,
+    question: &Question,
+    mut draft: Draft,
+    text: &str,
+) -> Next {
     if let Some(choice) = by_label(context, kind, question, &draft, text) {
         return picked(context, kind, question, draft, choice);
     }
@@ -409,7 +474,11 @@ fn searched(context: &Context<'_>, kind: &Kind, question: &Question, mut draft: 
         let istat = town.istat.to_string();
         return put_choice(context, kind, question, draft, istat);
     }
-    let Some(school_question) = kind.form.iter().find(|q| matches!(q.answer, AnswerType::School(..))) else {
+    let Some(school_question) = kind
+        .form
+        .iter()
+        .find(|q| matches!(q.answer, AnswerType::School(..)))
+    else {
         return miss(draft, Remark::NotFound);
     };
     let AnswerType::School(town, level) = &school_question.answer else {
@@ -451,21 +520,33 @@ fn by_label(
         return shown.get(at).map(|(id, _)| id.clone());
     }
     let wanted = bare(text);
-    choices.into_iter().find(|(_, label)| bare(&(context.label)(label)) == wanted).map(|(id, _)| id)
+    choices
+        .into_iter()
+        .find(|(_, label)| bare(&(context.label)(label)) == wanted)
+        .map(|(id, _)| id)
 }
 
 /// Lower-case letters and digits only: how a label is compared with what was typed.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Back: the last answered question before this one is asked again.
 fn back(context: &Context<'_>, kind: &Kind, question: &Question, draft: &mut Draft) {
     draft.open = None;
     draft.misses = 0;
-    let before: Vec<_> = kind.form.iter().take_while(|q| q.id != question.id).collect();
-    if let Some(previous) =
-        before.into_iter().rev().find(|q| draft.answer(&q.id).is_some() && context.asked(q, draft))
+    let before: Vec<_> = kind
+        .form
+        .iter()
+        .take_while(|q| q.id != question.id)
+        .collect();
+    if let Some(previous) = before
+        .into_iter()
+        .rev()
+        .find(|q| draft.answer(&q.id).is_some() && context.asked(q, draft))
     {
         forget_with_followers(kind, draft, &previous.id);
     }

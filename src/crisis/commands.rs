@@ -44,8 +44,14 @@ pub async fn show(call: &mut Call<'_>) -> Done {
     if let Some(message) = call.pressed {
         reply.how = How::Edit(message);
     }
-    let which = call.args.split_whitespace().next().and_then(Danger::from_id);
-    call.tx.tally("sos", which.map_or("menu", Danger::id), call.now).await?;
+    let which = call
+        .args
+        .split_whitespace()
+        .next()
+        .and_then(Danger::from_id);
+    call.tx
+        .tally("sos", which.map_or("menu", Danger::id), call.now)
+        .await?;
     call.out.push(reply);
     Ok(())
 }
@@ -56,7 +62,9 @@ fn screen(world: &World, chat: ChatId, language: &Language, args: &str) -> Reply
     let mut words = args.split_whitespace();
     let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
     let tongue = |tag: &str| world.locales.crisis_language(tag);
-    let language = tongue(second).or_else(|| tongue(first)).unwrap_or_else(|| language.clone());
+    let language = tongue(second)
+        .or_else(|| tongue(first))
+        .unwrap_or_else(|| language.clone());
     match Danger::from_id(first) {
         Some(danger) => world.crisis.card(chat, &language, danger),
         None if first == "languages" => world.crisis.choose(&world.locales, chat, &language),
@@ -89,7 +97,12 @@ fn neutral(world: &World, chat: ChatId, language: &Language) -> Reply {
 }
 
 /// What to say when words of danger come up in a message; none when there are none.
-pub fn heard(world: &World, chat: ChatId, language: &Language, text: &str) -> Option<(Danger, Reply)> {
+pub fn heard(
+    world: &World,
+    chat: ChatId,
+    language: &Language,
+    text: &str,
+) -> Option<(Danger, Reply)> {
     let danger = world.crisis.hears(text)?;
     Some((danger, world.crisis.heard(chat, language, danger)))
 }
@@ -100,34 +113,48 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
     if !event.private {
         return Vec::new();
     }
-    let code = event.from.as_ref().and_then(|from| from.language_code.as_deref());
+    let code = event
+        .from
+        .as_ref()
+        .and_then(|from| from.language_code.as_deref());
     let guess = world.locales.guess_crisis(code);
     let language = guess.unwrap_or_else(|| world.locales.reference());
     let chat = event.chat;
     match &event.what {
-        What::Command { name, args, .. } if name == "sos" => vec![screen(world, chat, &language, args)],
+        What::Command { name, args, .. } if name == "sos" => {
+            vec![screen(world, chat, &language, args)]
+        }
         What::Command { name, message, .. } if name == "x" => {
             vec![
-                Reply::new(chat, &language, Words::Nothing).how(How::Delete(vec![*message])).now(),
+                Reply::new(chat, &language, Words::Nothing)
+                    .how(How::Delete(vec![*message]))
+                    .now(),
                 neutral(world, chat, &language),
             ]
         }
-        What::Pressed { query, data, message } => match Press::decode(data) {
+        What::Pressed {
+            query,
+            data,
+            message,
+        } => match Press::decode(data) {
             Some(Press::Command { name, args }) if name == "sos" => {
                 let mut reply = screen(world, chat, &language, &args);
                 if let Some(message) = message {
                     reply.how = How::Edit(*message);
                 }
-                let toast = Reply::new(chat, &language, Words::Nothing).how(How::Toast(query.clone())).now();
+                let toast = Reply::new(chat, &language, Words::Nothing)
+                    .how(How::Toast(query.clone()))
+                    .now();
                 vec![toast, reply]
             }
             Some(Press::Command { .. } | Press::Form { .. }) | None => Vec::new(),
         },
         What::Said(content) => match world.key(&content.text) {
             Some("sos") => vec![world.crisis.first(chat, &language)],
-            Some(_) | None => {
-                heard(world, chat, &language, &content.text).into_iter().map(|(_, reply)| reply).collect()
-            }
+            Some(_) | None => heard(world, chat, &language, &content.text)
+                .into_iter()
+                .map(|(_, reply)| reply)
+                .collect(),
         },
         What::Command { .. }
         | What::Edited(_)

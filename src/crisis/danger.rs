@@ -452,10 +452,6 @@ mod tests {
 
     use super::*;
 
-    #[expect(
-        clippy::unwrap_used,
-        reason = "a test without its files should stop there"
-    )]
     fn files() -> Vec<(String, String)> {
         let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
         let mut files: Vec<_> = fs::read_dir(locales)

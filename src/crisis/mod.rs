@@ -52,21 +52,41 @@ impl Crisis {
             .collect();
         let mut numbers = Vec::new();
         for (variable, id) in VARIABLES {
-            match lines.iter().find(|row| row.get(0) == Some(id)).and_then(|row| row.get(1)) {
+            match lines
+                .iter()
+                .find(|row| row.get(0) == Some(id))
+                .and_then(|row| row.get(1))
+            {
                 Some(number) => numbers.push((*variable, number.to_owned())),
-                None => problems.push(Problem::new("data/hotlines.csv", *id, "this line is missing")),
+                None => problems.push(Problem::new(
+                    "data/hotlines.csv",
+                    *id,
+                    "this line is missing",
+                )),
             }
         }
         let files = crate::text::danger_files();
         let lexicon = Lexicon::parse(files.iter().map(|(tag, text)| (tag.as_str(), *text)));
         let lexicon = lexicon.unwrap_or_else(|wrong| {
             problems.extend(wrong.into_iter().map(|p| {
-                Problem::new(&format!("locales/{}", p.file), format!("line {}", p.line), p.message)
+                Problem::new(
+                    &format!("locales/{}", p.file),
+                    format!("line {}", p.line),
+                    p.message,
+                )
             }));
             Lexicon::default()
         });
         let languages = locales.crisis_languages().to_vec();
-        if problems.is_empty() { Ok(Self { lexicon, numbers, languages }) } else { Err(problems) }
+        if problems.is_empty() {
+            Ok(Self {
+                lexicon,
+                numbers,
+                languages,
+            })
+        } else {
+            Err(problems)
+        }
     }
 
     /// Whether a text speaks of danger.
@@ -76,9 +96,14 @@ impl Crisis {
 
     /// A crisis text with its numbers.
     pub fn words(&self, id: &str) -> Words {
-        self.numbers.iter().fold(Words::id(id), |words, (name, number)| {
-            words.with(name, crate::kernel::words::Value::Words(Words::code(number.clone())))
-        })
+        self.numbers
+            .iter()
+            .fold(Words::id(id), |words, (name, number)| {
+                words.with(
+                    name,
+                    crate::kernel::words::Value::Words(Words::code(number.clone())),
+                )
+            })
     }
 
     /// The first screen: 112 and what else can help, eight topics. With at most eight buttons of
@@ -95,7 +120,11 @@ impl Crisis {
             Button::command(other, "sos", format!("languages {language}")),
             Button::command(Words::id("crisis-menu-button"), "menu", ""),
         ]);
-        rows.push(vec![Button::command(Words::id("crisis-exit-button"), "x", "")]);
+        rows.push(vec![Button::command(
+            Words::id("crisis-exit-button"),
+            "x",
+            "",
+        )]);
         let mut reply = Reply::new(to, language, self.words("crisis-title")).now();
         reply.say.push(self.words("crisis-ask"));
         reply.buttons(rows)
@@ -103,11 +132,19 @@ impl Crisis {
 
     /// One card.
     pub fn card(&self, to: ChatId, language: &Language, danger: Danger) -> Reply {
-        let mut reply =
-            Reply::new(to, language, self.words(&format!("crisis-card-{}", danger.id()))).now();
+        let mut reply = Reply::new(
+            to,
+            language,
+            self.words(&format!("crisis-card-{}", danger.id())),
+        )
+        .now();
         reply.say.push(self.words("crisis-exit-hint"));
         reply.buttons(vec![
-            vec![Button::command(Words::id("crisis-back-button"), "sos", language.tag())],
+            vec![Button::command(
+                Words::id("crisis-back-button"),
+                "sos",
+                language.tag(),
+            )],
             vec![
                 Button::command(Words::id("crisis-exit-button"), "x", ""),
                 Button::command(Words::id("crisis-menu-button"), "menu", ""),
@@ -130,7 +167,9 @@ impl Crisis {
             .map(|l| Button::command(Words::code(locales.endonym(l)), "sos", l.tag()))
             .collect();
         let rows = buttons.chunks(2).map(<[Button]>::to_vec).collect();
-        Reply::new(to, now, self.words("crisis-title")).now().buttons(rows)
+        Reply::new(to, now, self.words("crisis-title"))
+            .now()
+            .buttons(rows)
     }
 }
 

@@ -29,7 +29,9 @@ impl Side {
 
     /// Reads the stored word.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Person, Self::Desk, Self::Note, Self::Event].into_iter().find(|s| s.word() == text)
+        [Self::Person, Self::Desk, Self::Note, Self::Event]
+            .into_iter()
+            .find(|s| s.word() == text)
     }
 }
 

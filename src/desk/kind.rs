@@ -119,12 +119,18 @@ pub fn name(kind: &KindId) -> Words {
 impl Question {
     /// Whether the question can still apply, given what was answered before.
     pub fn applies(&self, answered: &impl Fn(&QuestionId) -> Option<Answer>) -> bool {
-        let Some((question, choices)) = &self.only_if else { return true };
+        let Some((question, choices)) = &self.only_if else {
+            return true;
+        };
         match answered(question) {
             Some(Answer::One(choice)) => choices.contains(&choice),
             Some(Answer::Some(chosen)) => chosen.iter().any(|c| choices.contains(c)),
             Some(
-                Answer::Text(_) | Answer::Voice { .. } | Answer::Number(_) | Answer::Dates(_) | Answer::Skipped,
+                Answer::Text(_)
+                | Answer::Voice { .. }
+                | Answer::Number(_)
+                | Answer::Dates(_)
+                | Answer::Skipped,
             )
             | None => false,
         }

@@ -8,7 +8,14 @@ pub fn looks_like_document(text: &str) -> bool {
         .filter(|word| word.is_ascii())
         .map(str::to_ascii_uppercase)
         .any(|word| is_tax_code(&word) || is_iban(&word) || is_document(&word))
-        || is_iban(&text.chars().filter(char::is_ascii_alphanumeric).take(34).collect::<String>().to_ascii_uppercase())
+        || is_iban(
+            &text
+                .chars()
+                .filter(char::is_ascii_alphanumeric)
+                .take(34)
+                .collect::<String>()
+                .to_ascii_uppercase(),
+        )
 }
 
 fn shaped(word: &str, shape: &str) -> bool {

@@ -51,7 +51,10 @@ pub fn read(
     kinds: &[KindId],
     is_language: impl Fn(&str) -> bool,
 ) -> Result<View, UnknownWord> {
-    let mut view = View { filter: Filter::default(), page: 1 };
+    let mut view = View {
+        filter: Filter::default(),
+        page: 1,
+    };
     for word in args.split_whitespace() {
         let lower = word.to_lowercase();
         match lower.as_str() {

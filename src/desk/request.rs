@@ -292,7 +292,11 @@ impl Request {
     }
 
     fn open(self) -> Result<Self, No> {
-        if self.is_open() { Ok(self) } else { Err(No::Over) }
+        if self.is_open() {
+            Ok(self)
+        } else {
+            Err(No::Over)
+        }
     }
 
     fn mine(self, who: PersonId) -> Result<(Self, Owner), No> {
@@ -308,17 +312,20 @@ impl Request {
     pub fn take(self, who: PersonId, now: Moment) -> Result<Self, No> {
         let this = self.open()?;
         match this.state.clone() {
-            State::New | State::Triaged => {
-                Ok(this.without_offer().to(State::InProgress(Owner { person: who, since: now })))
-            }
+            State::New | State::Triaged => Ok(this.without_offer().to(State::InProgress(Owner {
+                person: who,
+                since: now,
+            }))),
             State::Assigned(owner) if owner.person == who => Ok(this.to(State::InProgress(owner))),
             State::Assigned(owner)
             | State::InProgress(owner)
             | State::WaitingPerson(owner)
             | State::WaitingOther(owner)
-            | State::Scheduled(owner, _) => {
-                Err(if owner.person == who { No::YoursAlready } else { No::TakenBy(owner) })
-            }
+            | State::Scheduled(owner, _) => Err(if owner.person == who {
+                No::YoursAlready
+            } else {
+                No::TakenBy(owner)
+            }),
             State::Done { .. } | State::Closed { .. } => Err(No::Over),
         }
     }
@@ -331,7 +338,11 @@ impl Request {
 
     /// Back to the queue because its owner left the job.
     pub fn orphan(self) -> Self {
-        if self.owner().is_some() { self.to(State::Triaged) } else { self }
+        if self.owner().is_some() {
+            self.to(State::Triaged)
+        } else {
+            self
+        }
     }
 
     /// Given to a colleague; anybody of the desks may do it.
@@ -339,9 +350,10 @@ impl Request {
         let this = self.open()?;
         match this.owner() {
             Some(owner) if owner.person == to => Err(No::TakenBy(owner)),
-            Some(_) | None => {
-                Ok(this.without_offer().to(State::Assigned(Owner { person: to, since: now })))
-            }
+            Some(_) | None => Ok(this.without_offer().to(State::Assigned(Owner {
+                person: to,
+                since: now,
+            }))),
         }
     }
 
@@ -382,7 +394,11 @@ impl Request {
     /// Waits for the person, or for somebody else.
     pub fn wait(self, who: PersonId, person: bool) -> Result<Self, No> {
         let (this, owner) = self.mine(who)?;
-        let state = if person { State::WaitingPerson(owner) } else { State::WaitingOther(owner) };
+        let state = if person {
+            State::WaitingPerson(owner)
+        } else {
+            State::WaitingOther(owner)
+        };
         Ok(this.to(state))
     }
 
@@ -390,7 +406,13 @@ impl Request {
     pub fn schedule(self, who: PersonId, at: Moment, now: Moment) -> Result<Self, No> {
         let (mut this, owner) = self.mine(who)?;
         this.answered = this.answered.or(Some(now));
-        Ok(this.to(State::Scheduled(owner, Appointment { at, confirmed: None })))
+        Ok(this.to(State::Scheduled(
+            owner,
+            Appointment {
+                at,
+                confirmed: None,
+            },
+        )))
     }
 
     /// The person says yes to this appointment, or no.
@@ -398,7 +420,13 @@ impl Request {
         match self.state {
             State::Scheduled(owner, appointment) if appointment.at == at => {
                 let state = if yes {
-                    State::Scheduled(owner, Appointment { confirmed: Some(now), ..appointment })
+                    State::Scheduled(
+                        owner,
+                        Appointment {
+                            confirmed: Some(now),
+                            ..appointment
+                        },
+                    )
                 } else {
                     State::InProgress(owner)
                 };
@@ -419,7 +447,11 @@ impl Request {
     /// Solved.
     pub fn done(self, who: PersonId, outcome: Outcome, now: Moment) -> Result<Self, No> {
         let (this, owner) = self.mine(who)?;
-        Ok(this.without_offer().to(State::Done { owner, outcome, at: now }))
+        Ok(this.without_offer().to(State::Done {
+            owner,
+            outcome,
+            at: now,
+        }))
     }
 
     /// Closed by the desk; a request nobody has may be closed by anybody of the desks.
@@ -427,7 +459,11 @@ impl Request {
         let this = self.open()?;
         match this.owner() {
             Some(owner) if owner.person != who => Err(No::NotYours(owner)),
-            owner => Ok(this.without_offer().to(State::Closed { owner, reason, at: now })),
+            owner => Ok(this.without_offer().to(State::Closed {
+                owner,
+                reason,
+                at: now,
+            })),
         }
     }
 
@@ -435,7 +471,11 @@ impl Request {
     pub fn withdraw(self, now: Moment) -> Result<Self, No> {
         let this = self.open()?;
         let owner = this.owner();
-        Ok(this.without_offer().to(State::Closed { owner, reason: Reason::Withdrawn, at: now }))
+        Ok(this.without_offer().to(State::Closed {
+            owner,
+            reason: Reason::Withdrawn,
+            at: now,
+        }))
     }
 
     /// Opened again within 30 days, by whoever asks for it.
@@ -443,7 +483,10 @@ impl Request {
         match self.state.ended() {
             None => Err(No::NotOver),
             Some(at) if now.since(at) > REOPEN_WITHIN => Err(No::TooLate),
-            Some(_) => Ok(self.to(State::InProgress(Owner { person: who, since: now }))),
+            Some(_) => Ok(self.to(State::InProgress(Owner {
+                person: who,
+                since: now,
+            }))),
         }
     }
 
@@ -465,9 +508,14 @@ impl Request {
     /// The other desk takes it over: it is in that desk's queue, in progress with who accepted.
     pub fn accept(self, who: PersonId, now: Moment) -> Result<Self, No> {
         let mut this = self.open()?;
-        let Some(offer) = this.offer.take() else { return Err(No::NoOffer) };
+        let Some(offer) = this.offer.take() else {
+            return Err(No::NoOffer);
+        };
         this.desk = offer.to;
-        Ok(this.to(State::InProgress(Owner { person: who, since: now })))
+        Ok(this.to(State::InProgress(Owner {
+            person: who,
+            since: now,
+        })))
     }
 
     /// The other desk does not take it (or says nothing): it stays where it was, with a flag, and
@@ -478,7 +526,11 @@ impl Request {
             return Err(No::NoOffer);
         }
         this.returned = Some(how);
-        Ok(if how == Returned::Unanswered { this.orphan() } else { this })
+        Ok(if how == Returned::Unanswered {
+            this.orphan()
+        } else {
+            this
+        })
     }
 
     /// Sets how urgent it is.
@@ -550,7 +602,10 @@ mod tests {
     #[test]
     fn of_two_who_take_it_one_reads_who_was_faster() {
         let taken = request().take(ANNA, Moment(5)).expect("free");
-        let owner = Owner { person: ANNA, since: Moment(5) };
+        let owner = Owner {
+            person: ANNA,
+            since: Moment(5),
+        };
         assert_eq!(taken.clone().take(LUCA, Moment(6)), Err(No::TakenBy(owner)));
         assert_eq!(taken.take(ANNA, Moment(6)), Err(No::YoursAlready));
     }
@@ -559,14 +614,21 @@ mod tests {
     fn a_closed_request_opens_again_for_thirty_days() {
         let closed = request().withdraw(Moment(0)).expect("open");
         assert!(closed.clone().reopen(ANNA, Moment(REOPEN_WITHIN)).is_ok());
-        assert_eq!(closed.reopen(ANNA, Moment(REOPEN_WITHIN + 1)), Err(No::TooLate));
+        assert_eq!(
+            closed.reopen(ANNA, Moment(REOPEN_WITHIN + 1)),
+            Err(No::TooLate)
+        );
     }
 
     #[test]
     fn a_transfer_nobody_answers_goes_back_to_the_queue_with_a_flag() {
         let to = DeskId::parse("san_donato").expect("an id");
-        let offered = request().take(ANNA, Moment(1)).and_then(|r| r.offer(to, ANNA, Moment(2)));
-        let back = offered.and_then(|r| r.return_offer(Returned::Unanswered)).expect("waiting");
+        let offered = request()
+            .take(ANNA, Moment(1))
+            .and_then(|r| r.offer(to, ANNA, Moment(2)));
+        let back = offered
+            .and_then(|r| r.return_offer(Returned::Unanswered))
+            .expect("waiting");
         assert_eq!(back.state, State::Triaged);
         assert_eq!(back.returned, Some(Returned::Unanswered));
     }

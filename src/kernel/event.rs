@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChatId, Moment, MessageId, RequestNumber};
+use super::{ChatId, MessageId, Moment, RequestNumber};
 
 /// One thing that happened, with where and by whom.
 #[derive(Debug, Clone, PartialEq, Eq)]

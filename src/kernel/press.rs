@@ -56,7 +56,10 @@ pub enum FormPress {
 impl Press {
     /// A button that does what a command does.
     pub fn command(name: &str, args: impl std::fmt::Display) -> Self {
-        Self::Command { name: name.to_owned(), args: args.to_string() }
+        Self::Command {
+            name: name.to_owned(),
+            args: args.to_string(),
+        }
     }
 
     /// The callback data; at most [`LIMIT`] bytes, else `None` (a caller's mistake, found by tests).
@@ -91,7 +94,8 @@ impl Press {
         }
         if let Some(command) = data.strip_prefix('/') {
             let (name, args) = command.split_once(' ').unwrap_or((command, ""));
-            let plain = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+            let plain =
+                !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
             return plain.then(|| Self::command(name, args));
         }
         let end = data.find(|c: char| !c.is_ascii_hexdigit())?;

@@ -19,7 +19,12 @@ pub struct Problem {
 impl Problem {
     /// A mistake at a place.
     pub fn new(file: &str, place: impl Into<String>, what: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), place: place.into(), what: what.into(), hint: String::new() }
+        Self {
+            file: file.to_owned(),
+            place: place.into(),
+            what: what.into(),
+            hint: String::new(),
+        }
     }
 
     /// Adds what to do about it.

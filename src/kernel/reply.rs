@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a rule wants said, before a language gives it words.
 
-use super::{ChatId, Language, MessageId, Moment, Press, RequestNumber, Urgency, Words};
 use super::event::Alarm;
+use super::{ChatId, Language, MessageId, Moment, Press, RequestNumber, Urgency, Words};
 
 /// Something to say to one chat.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,10 @@ pub struct Button {
 impl Button {
     /// A button that does what a command does.
     pub fn command(label: impl Into<Words>, name: &str, args: impl std::fmt::Display) -> Self {
-        Self { label: label.into(), press: Press::command(name, args) }
+        Self {
+            label: label.into(),
+            press: Press::command(name, args),
+        }
     }
 }
 

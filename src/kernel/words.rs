@@ -79,7 +79,10 @@ pub struct Clock(pub Moment);
 impl Words {
     /// A message without variables, by its id: for ids that come from `bot.toml`.
     pub fn id(id: impl Into<String>) -> Self {
-        Self::Message { id: id.into(), args: Vec::new() }
+        Self::Message {
+            id: id.into(),
+            args: Vec::new(),
+        }
     }
 
     /// What a person wrote.
@@ -185,8 +188,8 @@ impl ser::Error for Unsayable {
 
 type Sayable = Result<Value, Unsayable>;
 
-fn code(text: impl Into<String>) -> Sayable {
-    Ok(Value::Words(Words::Code(text.into())))
+fn code(text: impl Into<String>) -> Value {
+    Value::Words(Words::Code(text.into()))
 }
 
 fn message_id(name: &str, variant: &str) -> String {
@@ -239,16 +242,16 @@ impl Serializer for ToValue {
         Ok(Value::Number(i64::try_from(v).unwrap_or(i64::MAX)))
     }
     fn serialize_f32(self, v: f32) -> Sayable {
-        code(v.to_string())
+        Ok(code(v.to_string()))
     }
     fn serialize_f64(self, v: f64) -> Sayable {
-        code(v.to_string())
+        Ok(code(v.to_string()))
     }
     fn serialize_char(self, v: char) -> Sayable {
-        code(v)
+        Ok(code(v))
     }
     fn serialize_str(self, v: &str) -> Sayable {
-        code(v)
+        Ok(code(v))
     }
     fn serialize_bytes(self, _: &[u8]) -> Sayable {
         Err(Unsayable("bytes cannot be said".to_owned()))
@@ -292,7 +295,10 @@ impl Serializer for ToValue {
         let value = value.serialize(self)?;
         if name != NESTED {
             let id = message_id(name, variant);
-            return Ok(Value::Words(Words::Message { id, args: vec![("value".into(), value)] }));
+            return Ok(Value::Words(Words::Message {
+                id,
+                args: vec![("value".into(), value)],
+            }));
         }
         Ok(Value::Words(nested(variant, value)))
     }
@@ -312,7 +318,10 @@ impl Serializer for ToValue {
         variant: &'static str,
         _: usize,
     ) -> Result<Items, Unsayable> {
-        Ok(Items { id: Some(message_id(name, variant)), items: Vec::new() })
+        Ok(Items {
+            id: Some(message_id(name, variant)),
+            items: Vec::new(),
+        })
     }
     fn serialize_map(self, _: Option<usize>) -> Result<Fields, Unsayable> {
         Ok(Fields::default())
@@ -327,7 +336,10 @@ impl Serializer for ToValue {
         variant: &'static str,
         _: usize,
     ) -> Result<Fields, Unsayable> {
-        Ok(Fields { id: Some(message_id(name, variant)), ..Fields::default() })
+        Ok(Fields {
+            id: Some(message_id(name, variant)),
+            ..Fields::default()
+        })
     }
 }
 
@@ -379,14 +391,17 @@ impl Items {
 struct Fields {
     id: Option<String>,
     key: Option<String>,
-    fields: Vec<(Cow<'static, str>, Value)>,
+    named: Vec<(Cow<'static, str>, Value)>,
 }
 
 impl Fields {
     fn finish(self) -> Value {
         match self.id {
-            None => Value::Map(self.fields),
-            Some(id) => Value::Words(Words::Message { id, args: self.fields }),
+            None => Value::Map(self.named),
+            Some(id) => Value::Words(Words::Message {
+                id,
+                args: self.named,
+            }),
         }
     }
 }
@@ -424,7 +439,7 @@ macro_rules! fields {
                 name: &'static str,
                 value: &T,
             ) -> Result<(), Unsayable> {
-                self.fields.push((name.into(), value.serialize(ToValue)?));
+                self.named.push((name.into(), value.serialize(ToValue)?));
                 Ok(())
             }
             fn end(self) -> Sayable {
@@ -448,7 +463,7 @@ impl ser::SerializeMap for Fields {
     }
     fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Unsayable> {
         let key = self.key.take().unwrap_or_default();
-        self.fields.push((key.into(), value.serialize(ToValue)?));
+        self.named.push((key.into(), value.serialize(ToValue)?));
         Ok(())
     }
     fn end(self) -> Sayable {
@@ -464,7 +479,12 @@ mod tests {
     #[serde(rename = "desk", rename_all = "kebab-case")]
     enum Desk {
         Nobody,
-        TakenBy { name: UserText, seconds: i64, at: DayTime, list: Words },
+        TakenBy {
+            name: UserText,
+            seconds: i64,
+            at: DayTime,
+            list: Words,
+        },
     }
     impl Say for Desk {}
 

@@ -80,7 +80,9 @@ impl Role {
 
     /// Reads the word.
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Mediator, Self::Operator, Self::Admin].into_iter().find(|r| r.word() == text)
+        [Self::Mediator, Self::Operator, Self::Admin]
+            .into_iter()
+            .find(|r| r.word() == text)
     }
 }
 

@@ -38,12 +38,17 @@ impl Store {
         .await?;
         for row in &rows {
             let id: i64 = get(row, "alarm", "id")?;
-            let gone = sqlx::query("DELETE FROM alarm WHERE id = $1").bind(id).execute(&mut *tx.inner).await?;
+            let gone = sqlx::query("DELETE FROM alarm WHERE id = $1")
+                .bind(id)
+                .execute(&mut *tx.inner)
+                .await?;
             if gone.rows_affected() == 0 {
                 continue; // another process moves it
             }
             let what: String = get(row, "alarm", "what")?;
-            let raw = self.vault.seal_service("inbox.raw", format!("{PREFIX}{what}").as_bytes());
+            let raw = self
+                .vault
+                .seal_service("inbox.raw", format!("{PREFIX}{what}").as_bytes());
             sqlx::query(
                 "INSERT INTO inbox (id, chat, raw, received_at) VALUES ($1, $2, $3, $4) \
                  ON CONFLICT (id) DO NOTHING",

@@ -22,10 +22,12 @@ impl Tx {
 
     /// The sum of a count over all days.
     pub async fn tallied(&mut self, what: &str) -> Result<i64, Error> {
-        let row = sqlx::query("SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) AS n FROM tally WHERE what = $1")
-            .bind(what)
-            .fetch_one(&mut *self.inner)
-            .await?;
+        let row = sqlx::query(
+            "SELECT CAST(COALESCE(SUM(n), 0) AS BIGINT) AS n FROM tally WHERE what = $1",
+        )
+        .bind(what)
+        .fetch_one(&mut *self.inner)
+        .await?;
         get(&row, "tally", "n")
     }
 }

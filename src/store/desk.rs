@@ -6,9 +6,7 @@ use sqlx::any::AnyRow;
 use super::{Error, Tx, get};
 use crate::desk::entry::{Entry, Side};
 use crate::desk::queue::{Filter, Whose};
-use crate::desk::request::{
-    Appointment, Offer, Outcome, Owner, Reason, Request, Returned, State,
-};
+use crate::desk::request::{Appointment, Offer, Outcome, Owner, Reason, Request, Returned, State};
 use crate::kernel::{ChatId, DeskId, KindId, MessageId, Moment, PersonId, RequestNumber};
 use crate::people::Profile;
 use crate::vault::DataKey;
@@ -67,13 +65,20 @@ impl Tx {
             .bind(i64::from(draft))
             .fetch_optional(&mut *self.inner)
             .await?;
-        row.map(|row| Ok(RequestNumber(get(&row, "request", "number")?))).transpose()
+        row.map(|row| Ok(RequestNumber(get(&row, "request", "number")?)))
+            .transpose()
     }
 
     /// A person's requests: open ones first, newest first.
-    pub async fn requests_of(&mut self, person: PersonId, open_only: bool) -> Result<Vec<Found>, Error> {
+    pub async fn requests_of(
+        &mut self,
+        person: PersonId,
+        open_only: bool,
+    ) -> Result<Vec<Found>, Error> {
         let rows = if open_only {
-            request_query!("WHERE r.person = $1 AND r.closed_at IS NULL ORDER BY r.number DESC LIMIT 100")
+            request_query!(
+                "WHERE r.person = $1 AND r.closed_at IS NULL ORDER BY r.number DESC LIMIT 100"
+            )
         } else {
             request_query!(
                 "WHERE r.person = $1 ORDER BY CASE WHEN r.closed_at IS NULL THEN 0 ELSE 1 END, \
@@ -171,11 +176,21 @@ impl Tx {
         .bind(request.due.0)
         .execute(&mut *self.inner)
         .await?;
-        if done.rows_affected() == 0 { Err(Error::Conflict) } else { Ok(()) }
+        if done.rows_affected() == 0 {
+            Err(Error::Conflict)
+        } else {
+            Ok(())
+        }
     }
 
     /// A page of the queue in its order: rank, due time, number.
-    pub async fn queue(&mut self, filter: &Filter, now: Moment, skip: i64, limit: i64) -> Result<Vec<Found>, Error> {
+    pub async fn queue(
+        &mut self,
+        filter: &Filter,
+        now: Moment,
+        skip: i64,
+        limit: i64,
+    ) -> Result<Vec<Found>, Error> {
         // Every combination is one statement whose unused conditions are constants, except whose:
         // that chooses the index.
         let query = match filter.whose {
@@ -329,8 +344,13 @@ impl Tx {
         .bind(message.0)
         .fetch_optional(&mut *self.inner)
         .await?;
-        row.map(|row| Ok((get(&row, "entry", "id")?, RequestNumber(get(&row, "entry", "request")?))))
-            .transpose()
+        row.map(|row| {
+            Ok((
+                get(&row, "entry", "id")?,
+                RequestNumber(get(&row, "entry", "request")?),
+            ))
+        })
+        .transpose()
     }
 
     /// Adds a version to an entry; the first is kept. False when nothing changed.
@@ -377,21 +397,32 @@ impl Tx {
     }
 
     /// The request a message on a screen is about.
-    pub async fn labelled(&mut self, chat: ChatId, message: MessageId) -> Result<Option<RequestNumber>, Error> {
+    pub async fn labelled(
+        &mut self,
+        chat: ChatId,
+        message: MessageId,
+    ) -> Result<Option<RequestNumber>, Error> {
         let row = sqlx::query("SELECT request FROM label WHERE chat = $1 AND message = $2")
             .bind(chat.0)
             .bind(message.0)
             .fetch_optional(&mut *self.inner)
             .await?;
-        row.map(|row| Ok(RequestNumber(get(&row, "label", "request")?))).transpose()
+        row.map(|row| Ok(RequestNumber(get(&row, "label", "request")?)))
+            .transpose()
     }
 
     /// A message that did not arrive becomes an event, so that the operator is told once.
-    pub(super) async fn tell_undelivered(&mut self, id: i64, why: &str, now: Moment) -> Result<(), Error> {
-        let row = sqlx::query("SELECT chat, request FROM outbox WHERE id = $1 AND request IS NOT NULL")
-            .bind(id)
-            .fetch_optional(&mut *self.inner)
-            .await?;
+    pub(super) async fn tell_undelivered(
+        &mut self,
+        id: i64,
+        why: &str,
+        now: Moment,
+    ) -> Result<(), Error> {
+        let row =
+            sqlx::query("SELECT chat, request FROM outbox WHERE id = $1 AND request IS NOT NULL")
+                .bind(id)
+                .fetch_optional(&mut *self.inner)
+                .await?;
         let Some(row) = row else { return Ok(()) };
         let chat = ChatId(get(&row, "outbox", "chat")?);
         let alarm = crate::kernel::event::Alarm::Undelivered {
@@ -399,12 +430,21 @@ impl Tx {
             chat,
             why: why.to_owned(),
         };
-        self.wake(&crate::kernel::reply::Wake { at: now, chat: super::alarms::NOBODY, alarm }).await
+        self.wake(&crate::kernel::reply::Wake {
+            at: now,
+            chat: super::alarms::NOBODY,
+            alarm,
+        })
+        .await
     }
 
     fn entry(&self, row: &AnyRow, key: Option<&DataKey>) -> Result<Entry, Error> {
         let id: i64 = get(row, "entry", "id")?;
-        let inconsistent = |column| Error::Inconsistent { table: "entry", column, row: id };
+        let inconsistent = |column| Error::Inconsistent {
+            table: "entry",
+            column,
+            row: id,
+        };
         let texts = match (get::<Option<Vec<u8>>>(row, "entry", "body")?, key) {
             (Some(sealed), Some(key)) => {
                 let json = self.open_sealed(key, "entry.body", &sealed)?;
@@ -417,7 +457,8 @@ impl Tx {
         Ok(Entry {
             request: RequestNumber(get(row, "entry", "request")?),
             at: Moment(get(row, "entry", "at")?),
-            side: Side::parse(&get::<String>(row, "entry", "side")?).ok_or_else(|| inconsistent("side"))?,
+            side: Side::parse(&get::<String>(row, "entry", "side")?)
+                .ok_or_else(|| inconsistent("side"))?,
             author: get::<Option<i64>>(row, "entry", "author")?.map(PersonId),
             what: get(row, "entry", "what")?,
             texts,
@@ -427,7 +468,11 @@ impl Tx {
 
     fn found(&self, row: &AnyRow) -> Result<Found, Error> {
         let number: i64 = get(row, "request", "number")?;
-        let inconsistent = |column| Error::Inconsistent { table: "request", column, row: number };
+        let inconsistent = |column| Error::Inconsistent {
+            table: "request",
+            column,
+            row: number,
+        };
         let at = |column| Ok::<_, Error>(get::<Option<i64>>(row, "request", column)?.map(Moment));
         let text = |column| get::<Option<String>>(row, "request", column);
         let person: Option<i64> = get(row, "request", "person")?;
@@ -453,8 +498,10 @@ impl Tx {
             (Some(_) | None, _) => Vec::new(),
         };
         let since = at("owned_at")?.unwrap_or_default();
-        let owner =
-            get::<Option<i64>>(row, "request", "owner")?.map(|id| Owner { person: PersonId(id), since });
+        let owner = get::<Option<i64>>(row, "request", "owner")?.map(|id| Owner {
+            person: PersonId(id),
+            since,
+        });
         let owned = || owner.ok_or_else(|| inconsistent("owner"));
         let closed = || Ok::<_, Error>(at("closed_at")?.unwrap_or_default());
         let reason = text("reason")?;
@@ -474,7 +521,10 @@ impl Tx {
             ),
             "done" => State::Done {
                 // An erased colleague leaves no name behind.
-                owner: owner.unwrap_or(Owner { person: PersonId(0), since }),
+                owner: owner.unwrap_or(Owner {
+                    person: PersonId(0),
+                    since,
+                }),
                 outcome: reason
                     .as_deref()
                     .and_then(Outcome::parse)
@@ -491,7 +541,10 @@ impl Tx {
             },
             _ => return Err(inconsistent("state")),
         };
-        let offer = match (text("offered_to")?, get::<Option<i64>>(row, "request", "offered_by")?) {
+        let offer = match (
+            text("offered_to")?,
+            get::<Option<i64>>(row, "request", "offered_by")?,
+        ) {
             (Some(to), Some(by)) => Some(Offer {
                 to: DeskId::parse(&to).ok_or_else(|| inconsistent("offered_to"))?,
                 by: PersonId(by),

@@ -83,10 +83,12 @@ impl Store {
     /// Counts a failure of an event, in a transaction of its own; true when it is now set aside.
     pub async fn inbox_failed(&self, id: i64, now: Moment) -> Result<bool, Error> {
         let mut tx = self.begin().await?;
-        let row = sqlx::query("UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 RETURNING attempts")
-            .bind(id)
-            .fetch_one(&mut *tx.inner)
-            .await?;
+        let row = sqlx::query(
+            "UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 RETURNING attempts",
+        )
+        .bind(id)
+        .fetch_one(&mut *tx.inner)
+        .await?;
         let aside = get::<i64>(&row, "inbox", "attempts")? >= MAX_ATTEMPTS;
         if aside {
             sqlx::query("UPDATE inbox SET handled_at = $2, set_aside_at = $2 WHERE id = $1")
@@ -101,12 +103,10 @@ impl Store {
 
     /// Removes what was handled long enough ago. What was set aside stays for a person to look at.
     pub async fn inbox_purge(&self, now: Moment) -> Result<u64, Error> {
-        let gone = sqlx::query(
-            "DELETE FROM inbox WHERE handled_at < $1 AND set_aside_at IS NULL",
-        )
-        .bind(now.plus(-KEEP_HANDLED).0)
-        .execute(&self.pool)
-        .await?;
+        let gone = sqlx::query("DELETE FROM inbox WHERE handled_at < $1 AND set_aside_at IS NULL")
+            .bind(now.plus(-KEEP_HANDLED).0)
+            .execute(&self.pool)
+            .await?;
         Ok(gone.rows_affected())
     }
 }
@@ -127,11 +127,16 @@ impl Tx {
                  ORDER BY i.id LIMIT $1 FOR UPDATE SKIP LOCKED"
             }
         };
-        let rows = sqlx::query(sql).bind(limit).fetch_all(&mut *self.inner).await?;
+        let rows = sqlx::query(sql)
+            .bind(limit)
+            .fetch_all(&mut *self.inner)
+            .await?;
         rows.iter()
             .map(|row| {
                 let sealed: Option<Vec<u8>> = get(row, "inbox", "raw")?;
-                let raw = self.vault.open_service("inbox.raw", &sealed.unwrap_or_default())?;
+                let raw = self
+                    .vault
+                    .open_service("inbox.raw", &sealed.unwrap_or_default())?;
                 Ok(Head {
                     id: get(row, "inbox", "id")?,
                     chat: ChatId(get(row, "inbox", "chat")?),
@@ -161,7 +166,11 @@ impl Tx {
     }
 
     /// The messages on a chat's screen of the last two days, newest first: what can be deleted.
-    pub async fn screen_messages(&mut self, chat: ChatId, since: Moment) -> Result<Vec<MessageId>, Error> {
+    pub async fn screen_messages(
+        &mut self,
+        chat: ChatId,
+        since: Moment,
+    ) -> Result<Vec<MessageId>, Error> {
         let rows = sqlx::query(
             "SELECT message FROM inbox WHERE chat = $1 AND message IS NOT NULL AND received_at >= $2 \
              UNION SELECT message FROM outbox WHERE chat = $1 AND message IS NOT NULL AND created_at >= $2 \
@@ -171,6 +180,8 @@ impl Tx {
         .bind(since.0)
         .fetch_all(&mut *self.inner)
         .await?;
-        rows.iter().map(|row| Ok(MessageId(get(row, "inbox", "message")?))).collect()
+        rows.iter()
+            .map(|row| Ok(MessageId(get(row, "inbox", "message")?)))
+            .collect()
     }
 }

@@ -18,6 +18,7 @@ pub mod settings;
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, AnyRow};
@@ -66,14 +67,24 @@ pub enum Error {
 impl Error {
     /// Whether the database itself is away, rather than this one thing going wrong.
     pub fn is_outage(&self) -> bool {
-        let Self::Database(error) = self else { return false };
+        let Self::Database(error) = self else {
+            return false;
+        };
         match error {
-            sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Tls(_) => true,
+            sqlx::Error::Io(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::Tls(_) => true,
             // SQLite: busy, locked, read-only, I/O error, full, cannot open. PostgreSQL: class 08
             // (connection), 53 (resources), 57P (shutdown).
             sqlx::Error::Database(said) => said.code().is_some_and(|code| {
-                let sqlite = code.parse::<u32>().is_ok_and(|n| matches!(n & 0xFF, 5 | 6 | 8 | 10 | 13 | 14));
-                (code.len() != 5 && sqlite) || ["08", "53", "57P"].iter().any(|class| code.starts_with(class) && code.len() == 5)
+                let sqlite = code
+                    .parse::<u32>()
+                    .is_ok_and(|n| matches!(n & 0xFF, 5 | 6 | 8 | 10 | 13 | 14));
+                (code.len() != 5 && sqlite)
+                    || ["08", "53", "57P"]
+                        .iter()
+                        .any(|class| code.starts_with(class) && code.len() == 5)
             }),
             _ => false,
         }
@@ -95,6 +106,8 @@ pub struct Store {
     pool: AnyPool,
     engine: Engine,
     vault: Arc<Vault>,
+    /// The last growing id handed out by this process.
+    last_id: Arc<AtomicI64>,
 }
 
 /// An open transaction. Dropping it rolls back; [`Tx::commit`] consumes it.
@@ -102,8 +115,7 @@ pub struct Tx {
     inner: Transaction<'static, Any>,
     engine: Engine,
     vault: Arc<Vault>,
-    /// The clock's reading and how many outbox ids were made on it in this transaction.
-    last_id: i64,
+    last_id: Arc<AtomicI64>,
 }
 
 impl std::fmt::Debug for Tx {
@@ -157,7 +169,12 @@ impl Store {
             })
             .connect(&url)
             .await?;
-        Ok(Self { pool, engine, vault: Arc::new(vault) })
+        Ok(Self {
+            pool,
+            engine,
+            vault: Arc::new(vault),
+            last_id: Arc::default(),
+        })
     }
 
     /// Begins a transaction that may write.
@@ -168,7 +185,12 @@ impl Store {
             Engine::Postgres => "BEGIN",
         };
         let inner = self.pool.begin_with(begin).await?;
-        Ok(Tx { inner, engine: self.engine, vault: Arc::clone(&self.vault), last_id: 0 })
+        Ok(Tx {
+            inner,
+            engine: self.engine,
+            vault: Arc::clone(&self.vault),
+            last_id: Arc::clone(&self.last_id),
+        })
     }
 
     /// Which database speaks.
@@ -224,16 +246,26 @@ impl Tx {
         &self.vault
     }
 
-    /// An id that grows with time: `now` in the upper bits, then how many were made on it, then a few
-    /// bits of chance so that two processes do not collide.
-    pub(crate) fn growing_id(&mut self, now: crate::kernel::Moment) -> i64 {
+    /// An id that grows: the time in the upper bits, a step where time stands still, and ten bits of
+    /// chance so that two processes do not collide.
+    pub(crate) fn growing_id(&self, now: crate::kernel::Moment) -> i64 {
         let base = now.0 << 20;
-        let next = if self.last_id >= base { self.last_id + 64 } else { base };
-        self.last_id = (next & !63) | (self.vault.chance() & 63);
-        self.last_id
+        let chance = self.vault.chance() & 0x3FF;
+        let next = |last: i64| (base.max((last | 0x3FF) + 1) & !0x3FF) | chance;
+        let update = self
+            .last_id
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |last| {
+                Some(next(last))
+            });
+        next(update.unwrap_or_else(|last| last))
     }
 
-    fn open_sealed(&self, key: &DataKey, place: &'static str, sealed: &[u8]) -> Result<Vec<u8>, Error> {
+    fn open_sealed(
+        &self,
+        key: &DataKey,
+        place: &'static str,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, Error> {
         Ok(self.vault.open(key, place, sealed)?)
     }
 }
@@ -245,7 +277,9 @@ pub fn engine(url: &str) -> Result<Engine, Error> {
     } else if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         Ok(Engine::Postgres)
     } else {
-        Err(Error::Url(url.split('@').next_back().unwrap_or_default().to_owned()))
+        Err(Error::Url(
+            url.split('@').next_back().unwrap_or_default().to_owned(),
+        ))
     }
 }
 
@@ -286,5 +320,8 @@ fn rows_of(columns: usize, rows: usize) -> String {
 
 /// `$1, $2, …` for an `IN` list that starts at `$first`.
 fn list_of(first: usize, count: usize) -> String {
-    (first..first + count).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
+    (first..first + count)
+        .map(|n| format!("${n}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

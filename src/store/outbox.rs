@@ -122,7 +122,10 @@ impl Tx {
 
     /// Forgets what still waits for a chat: nothing is said after a goodbye.
     pub async fn forget_letters(&mut self, chat: ChatId) -> Result<(), Error> {
-        sqlx::query("DELETE FROM outbox WHERE chat = $1").bind(chat.0).execute(&mut *self.inner).await?;
+        sqlx::query("DELETE FROM outbox WHERE chat = $1")
+            .bind(chat.0)
+            .execute(&mut *self.inner)
+            .await?;
         Ok(())
     }
 
@@ -132,7 +135,11 @@ impl Tx {
             "UPDATE outbox SET chat = $2 WHERE chat = $1 AND state = 'waiting'",
             "UPDATE alarm SET chat = $2 WHERE chat = $1",
         ] {
-            sqlx::query(sql).bind(from.0).bind(to.0).execute(&mut *self.inner).await?;
+            sqlx::query(sql)
+                .bind(from.0)
+                .bind(to.0)
+                .execute(&mut *self.inner)
+                .await?;
         }
         // Messages of the old group cannot be edited from the new one.
         sqlx::query("UPDATE outbox SET target = NULL WHERE chat = $1 AND state = 'waiting'")
@@ -166,7 +173,9 @@ impl Store {
              WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
              ORDER BY o.urgency, o.id LIMIT $2"
         );
-        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0).bind(limit);
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(now.0)
+            .bind(limit);
         for chat in busy {
             query = query.bind(chat.0);
         }
@@ -175,9 +184,15 @@ impl Store {
         let mut once = Vec::new();
         for row in &rows {
             let id = get(row, "outbox", "id")?;
-            let inconsistent = |column| Error::Inconsistent { table: "outbox", column, row: id };
+            let inconsistent = |column| Error::Inconsistent {
+                table: "outbox",
+                column,
+                row: id,
+            };
             let sealed: Option<Vec<u8>> = get(row, "outbox", "what")?;
-            let what = self.vault.open_service("outbox.what", &sealed.unwrap_or_default())?;
+            let what = self
+                .vault
+                .open_service("outbox.what", &sealed.unwrap_or_default())?;
             let on_doubt = match get::<String>(row, "outbox", "on_doubt")?.as_str() {
                 "drop" => OnDoubt::Drop,
                 _ => OnDoubt::Retry,
@@ -222,7 +237,11 @@ impl Store {
     }
 
     /// Writes down what became of messages.
-    pub async fn outbox_record(&self, outcomes: &[(i64, Outcome)], now: Moment) -> Result<(), Error> {
+    pub async fn outbox_record(
+        &self,
+        outcomes: &[(i64, Outcome)],
+        now: Moment,
+    ) -> Result<(), Error> {
         if outcomes.is_empty() {
             return Ok(());
         }
@@ -266,10 +285,13 @@ impl Store {
 
     /// How many messages are in each state.
     pub async fn outbox_depth(&self) -> Result<Vec<(String, i64)>, Error> {
-        let rows = sqlx::query("SELECT state, COUNT(*) AS n FROM outbox GROUP BY state ORDER BY state")
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter().map(|row| Ok((get(row, "outbox", "state")?, get(row, "outbox", "n")?))).collect()
+        let rows =
+            sqlx::query("SELECT state, COUNT(*) AS n FROM outbox GROUP BY state ORDER BY state")
+                .fetch_all(&self.pool)
+                .await?;
+        rows.iter()
+            .map(|row| Ok((get(row, "outbox", "state")?, get(row, "outbox", "n")?)))
+            .collect()
     }
 
     /// When the next message that waits for later is due.
@@ -295,7 +317,12 @@ impl Store {
 }
 
 impl Tx {
-    async fn sent(&mut self, id: i64, message: Option<MessageId>, now: Moment) -> Result<(), Error> {
+    async fn sent(
+        &mut self,
+        id: i64,
+        message: Option<MessageId>,
+        now: Moment,
+    ) -> Result<(), Error> {
         let row = sqlx::query(
             "UPDATE outbox SET state = 'sent', what = NULL, why = NULL, message = COALESCE($2, message), \
              done_at = $3 WHERE id = $1 RETURNING chat, request",
@@ -305,10 +332,13 @@ impl Tx {
         .bind(now.0)
         .fetch_optional(&mut *self.inner)
         .await?;
-        let (Some(row), Some(message)) = (row, message) else { return Ok(()) };
+        let (Some(row), Some(message)) = (row, message) else {
+            return Ok(());
+        };
         let chat = ChatId(get(&row, "outbox", "chat")?);
         if let Some(number) = get::<Option<i64>>(&row, "outbox", "request")? {
-            self.label(chat, message, RequestNumber(number), now).await?;
+            self.label(chat, message, RequestNumber(number), now)
+                .await?;
         }
         Ok(())
     }
@@ -323,6 +353,7 @@ impl Tx {
         .bind(now.0)
         .fetch_optional(&mut *self.inner)
         .await?;
-        row.map(|row| Ok(ChatId(get(&row, "outbox", "chat")?))).transpose()
+        row.map(|row| Ok(ChatId(get(&row, "outbox", "chat")?)))
+            .transpose()
     }
 }

@@ -32,8 +32,10 @@ impl Tx {
 
     /// A person by our id; none once erased.
     pub async fn who(&mut self, id: PersonId) -> Result<Option<Person>, Error> {
-        let row =
-            person_query!("WHERE p.id = $1").bind(id.0).fetch_optional(&mut *self.inner).await?;
+        let row = person_query!("WHERE p.id = $1")
+            .bind(id.0)
+            .fetch_optional(&mut *self.inner)
+            .await?;
         row.map(|row| self.person(&row)).transpose()
     }
 
@@ -67,8 +69,10 @@ impl Tx {
 
     /// Keeps what changed about a person: name, language, position, notice, reachability.
     pub async fn keep(&mut self, person: &Person, now: Moment) -> Result<(), Error> {
-        let position = (person.position != crate::conversation::Position::Idle)
-            .then(|| self.vault.seal(&person.key, "person.position", &json(&person.position)));
+        let position = (person.position != crate::conversation::Position::Idle).then(|| {
+            self.vault
+                .seal(&person.key, "person.position", &json(&person.position))
+        });
         sqlx::query(
             "UPDATE person SET profile = $2, position = $3, language = $4, \
              notice_at = CASE WHEN $5 = COALESCE(notice, '') THEN notice_at ELSE $6 END, notice = $5, \
@@ -114,7 +118,10 @@ impl Tx {
             "DELETE FROM staff WHERE person = $1",
             "DELETE FROM person WHERE id = $1",
         ] {
-            sqlx::query(sql).bind(person.id.0).execute(&mut *self.inner).await?;
+            sqlx::query(sql)
+                .bind(person.id.0)
+                .execute(&mut *self.inner)
+                .await?;
         }
         for sql in [
             "DELETE FROM label WHERE chat = $1",
@@ -122,7 +129,10 @@ impl Tx {
             "DELETE FROM alarm WHERE chat = $1",
             "DELETE FROM inbox WHERE chat = $1 AND handled_at IS NOT NULL",
         ] {
-            sqlx::query(sql).bind(person.profile.chat.0).execute(&mut *self.inner).await?;
+            sqlx::query(sql)
+                .bind(person.profile.chat.0)
+                .execute(&mut *self.inner)
+                .await?;
         }
         self.forget_letters(person.profile.chat).await
     }
@@ -159,11 +169,13 @@ impl Tx {
 
     /// Ends somebody's place on the staff at once.
     pub async fn dismiss(&mut self, person: PersonId, now: Moment) -> Result<(), Error> {
-        sqlx::query("UPDATE staff SET removed_at = $2, here = NULL, away_since = NULL WHERE person = $1")
-            .bind(person.0)
-            .bind(now.0)
-            .execute(&mut *self.inner)
-            .await?;
+        sqlx::query(
+            "UPDATE staff SET removed_at = $2, here = NULL, away_since = NULL WHERE person = $1",
+        )
+        .bind(person.0)
+        .bind(now.0)
+        .execute(&mut *self.inner)
+        .await?;
         Ok(())
     }
 
@@ -174,13 +186,15 @@ impl Tx {
         here: Option<(&DeskId, Moment)>,
         away: Option<Moment>,
     ) -> Result<(), Error> {
-        sqlx::query("UPDATE staff SET here = $2, here_until = $3, away_since = $4 WHERE person = $1")
-            .bind(person.0)
-            .bind(here.map(|(desk, _)| desk.as_str().to_owned()))
-            .bind(here.map(|(_, until)| until.0))
-            .bind(away.map(|at| at.0))
-            .execute(&mut *self.inner)
-            .await?;
+        sqlx::query(
+            "UPDATE staff SET here = $2, here_until = $3, away_since = $4 WHERE person = $1",
+        )
+        .bind(person.0)
+        .bind(here.map(|(desk, _)| desk.as_str().to_owned()))
+        .bind(here.map(|(_, until)| until.0))
+        .bind(away.map(|at| at.0))
+        .execute(&mut *self.inner)
+        .await?;
         Ok(())
     }
 
@@ -248,9 +262,19 @@ impl Tx {
 
     fn person(&self, row: &AnyRow) -> Result<Person, Error> {
         let id: i64 = get(row, "person", "id")?;
-        let inconsistent = |column| Error::Inconsistent { table: "person", column, row: id };
-        let key = self.vault.unwrap(&get::<Vec<u8>>(row, "person", "data_key")?)?;
-        let profile = self.open_sealed(&key, "person.profile", &get::<Vec<u8>>(row, "person", "profile")?)?;
+        let inconsistent = |column| Error::Inconsistent {
+            table: "person",
+            column,
+            row: id,
+        };
+        let key = self
+            .vault
+            .unwrap(&get::<Vec<u8>>(row, "person", "data_key")?)?;
+        let profile = self.open_sealed(
+            &key,
+            "person.profile",
+            &get::<Vec<u8>>(row, "person", "profile")?,
+        )?;
         let position = match get::<Option<Vec<u8>>>(row, "person", "position")? {
             None => crate::conversation::Position::Idle,
             Some(sealed) => {
@@ -284,17 +308,25 @@ impl Tx {
 
     pub(super) fn profile(&self, key: &DataKey, sealed: &[u8]) -> Result<Profile, Error> {
         let json = self.open_sealed(key, "person.profile", sealed)?;
-        let wrong = Error::Inconsistent { table: "person", column: "profile", row: 0 };
+        let wrong = Error::Inconsistent {
+            table: "person",
+            column: "profile",
+            row: 0,
+        };
         serde_json::from_slice(&json).map_err(|_| wrong)
     }
 }
 
 fn role(row: &AnyRow) -> Result<Option<Role>, Error> {
-    Ok(get::<Option<String>>(row, "staff", "role")?.as_deref().and_then(Role::parse))
+    Ok(get::<Option<String>>(row, "staff", "role")?
+        .as_deref()
+        .and_then(Role::parse))
 }
 
 fn desk(row: &AnyRow, column: &'static str) -> Result<Option<DeskId>, Error> {
-    Ok(get::<Option<String>>(row, "staff", column)?.as_deref().and_then(DeskId::parse))
+    Ok(get::<Option<String>>(row, "staff", column)?
+        .as_deref()
+        .and_then(DeskId::parse))
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Vec<u8> {

@@ -6,7 +6,12 @@ use crate::kernel::{DeskId, Moment};
 
 impl Tx {
     /// The activation of a school, begun now when there is none.
-    pub async fn activation(&mut self, school: &str, desk: &DeskId, now: Moment) -> Result<i64, Error> {
+    pub async fn activation(
+        &mut self,
+        school: &str,
+        desk: &DeskId,
+        now: Moment,
+    ) -> Result<i64, Error> {
         let id = self.vault.chance();
         sqlx::query(
             "INSERT INTO activation (id, school, desk, created_at) VALUES ($1, $2, $3, $4) \
@@ -34,6 +39,8 @@ impl Tx {
         .bind(activation)
         .fetch_all(&mut *self.inner)
         .await?;
-        rows.iter().map(|row| Ok((get(row, "request", "asker")?, get(row, "request", "n")?))).collect()
+        rows.iter()
+            .map(|row| Ok((get(row, "request", "asker")?, get(row, "request", "n")?)))
+            .collect()
     }
 }

@@ -29,10 +29,11 @@ impl Tx {
 
     /// The next number of a counter.
     pub async fn next_number(&mut self, counter: &str) -> Result<i64, Error> {
-        let row = sqlx::query("UPDATE counter SET value = value + 1 WHERE name = $1 RETURNING value")
-            .bind(counter)
-            .fetch_one(&mut *self.inner)
-            .await?;
+        let row =
+            sqlx::query("UPDATE counter SET value = value + 1 WHERE name = $1 RETURNING value")
+                .bind(counter)
+                .fetch_one(&mut *self.inner)
+                .await?;
         get(&row, "counter", "value")
     }
 

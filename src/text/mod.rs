@@ -33,9 +33,9 @@ use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-pub use load::danger_files;
 pub use bidi::{has_rtl, plain};
 pub use catalogue::Entry;
+pub use load::danger_files;
 pub use split::{clip, split, utf16_len};
 pub use tongue::Review;
 

@@ -103,7 +103,9 @@ impl Vault {
     /// Random 53 bits: positive, exact in JSON numbers, enough for ids made one at a time.
     pub fn chance(&self) -> i64 {
         if let Some(sequence) = &self.sequence {
-            let mut n = sequence.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut n = sequence
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
             *n += 1;
             return i64::try_from(*n).unwrap_or(i64::MAX);
         }
@@ -137,7 +139,9 @@ impl Vault {
     /// The person's key from its stored form.
     pub fn unwrap(&self, wrapped: &[u8]) -> Result<DataKey, CannotOpen> {
         let plain = open_with(&self.wrapping, "person.data_key", wrapped)?;
-        let key = plain.try_into().map_err(|_| CannotOpen { place: "person.data_key" })?;
+        let key = plain.try_into().map_err(|_| CannotOpen {
+            place: "person.data_key",
+        })?;
         Ok(DataKey(key))
     }
 
@@ -147,7 +151,12 @@ impl Vault {
     }
 
     /// Opens what [`Vault::seal`] sealed.
-    pub fn open(&self, key: &DataKey, place: &'static str, sealed: &[u8]) -> Result<Vec<u8>, CannotOpen> {
+    pub fn open(
+        &self,
+        key: &DataKey,
+        place: &'static str,
+        sealed: &[u8],
+    ) -> Result<Vec<u8>, CannotOpen> {
         open_with(key, place, sealed)
     }
 
@@ -172,9 +181,8 @@ impl Vault {
     }
 
     fn mac(&self, purpose: &str, data: &[u8]) -> [u8; 32] {
-        let mut mac = match <Hmac<Sha256> as KeyInit>::new_from_slice(&self.index.0) {
-            Ok(mac) => mac,
-            Err(_) => unreachable!("HMAC takes keys of any length"),
+        let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.index.0) else {
+            unreachable!("HMAC takes keys of any length")
         };
         mac.update(purpose.as_bytes());
         mac.update(&[0]);
@@ -227,7 +235,10 @@ fn seal_with(key: &DataKey, place: &'static str, plain: &[u8]) -> Vec<u8> {
     let mut nonce = [0; NONCE];
     fill(&mut nonce);
     let cipher = XChaCha20Poly1305::new(&key.0.into());
-    let payload = Payload { msg: plain, aad: place.as_bytes() };
+    let payload = Payload {
+        msg: plain,
+        aad: place.as_bytes(),
+    };
     let Ok(sealed) = cipher.encrypt(&XNonce::from(nonce), payload) else {
         unreachable!("sealing fails only beyond 256 GB")
     };
@@ -240,30 +251,47 @@ fn seal_with(key: &DataKey, place: &'static str, plain: &[u8]) -> Vec<u8> {
 
 fn open_with(key: &DataKey, place: &'static str, sealed: &[u8]) -> Result<Vec<u8>, CannotOpen> {
     let cannot = CannotOpen { place };
-    let Some((&VERSION, rest)) = sealed.split_first() else { return Err(cannot) };
-    let Some((nonce, sealed)) = rest.split_first_chunk::<NONCE>() else { return Err(cannot) };
+    let Some((&VERSION, rest)) = sealed.split_first() else {
+        return Err(cannot);
+    };
+    let Some((nonce, sealed)) = rest.split_first_chunk::<NONCE>() else {
+        return Err(cannot);
+    };
     let cipher = XChaCha20Poly1305::new(&key.0.into());
-    let payload = Payload { msg: sealed, aad: place.as_bytes() };
-    cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| cannot)
+    let payload = Payload {
+        msg: sealed,
+        aad: place.as_bytes(),
+    };
+    cipher
+        .decrypt(&XNonce::from(*nonce), payload)
+        .map_err(|_| cannot)
 }
 
 fn getrandom_fill(bytes: &mut [u8]) -> Result<(), ()> {
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks for randomness")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks for randomness"
+    )]
     getrandom::fill(bytes).map_err(|_| ())
 }
 
 /// Fills with randomness. A system without any cannot keep a secret: the process must not go on.
 fn fill(bytes: &mut [u8]) {
-    assert!(getrandom_fill(bytes).is_ok(), "the system gives no random numbers");
+    assert!(
+        getrandom_fill(bytes).is_ok(),
+        "the system gives no random numbers"
+    );
 }
 
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
-        let written = write!(out, "{b:02x}");
-        debug_assert!(written.is_ok());
-        out
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
+            let written = write!(out, "{b:02x}");
+            debug_assert!(written.is_ok());
+            out
+        })
 }
 
 #[cfg(test)]
@@ -279,9 +307,16 @@ mod tests {
         let vault = vault();
         let key = vault.new_key();
         let sealed = vault.seal(&key, "person.profile", b"Amina");
-        assert_eq!(vault.open(&key, "person.profile", &sealed).as_deref(), Ok(&b"Amina"[..]));
+        assert_eq!(
+            vault.open(&key, "person.profile", &sealed).as_deref(),
+            Ok(&b"Amina"[..])
+        );
         assert!(vault.open(&key, "request.answers", &sealed).is_err());
-        assert!(vault.open(&vault.new_key(), "person.profile", &sealed).is_err());
+        assert!(
+            vault
+                .open(&vault.new_key(), "person.profile", &sealed)
+                .is_err()
+        );
         assert!(!sealed.windows(5).any(|w| w == b"Amina"));
     }
 
@@ -303,7 +338,11 @@ mod tests {
         let key = vault.new_key();
         let again = vault.unwrap(&vault.wrap(&key)).expect("opens");
         assert_eq!(key.0, again.0);
-        assert!(Vault::new(&DataKey([8; 32])).unwrap(&vault.wrap(&key)).is_err());
+        assert!(
+            Vault::new(&DataKey([8; 32]))
+                .unwrap(&vault.wrap(&key))
+                .is_err()
+        );
     }
 
     #[test]
@@ -326,7 +365,10 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            let mode = std::fs::metadata(&path).expect("there").permissions().mode();
+            let mode = std::fs::metadata(&path)
+                .expect("there")
+                .permissions()
+                .mode();
             assert_eq!(mode & 0o777, 0o600);
         }
         std::fs::write(&path, "not a key").expect("written");

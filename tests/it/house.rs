@@ -5,17 +5,104 @@ use std::path::{Path, PathBuf};
 
 /// A room: its folder or file under `src/`, and what it must never name.
 const NEVER: &[(&str, &[&str])] = &[
-    ("kernel/", &["crate::people", "crate::desk", "crate::store", "crate::telegram", "crate::text", "sqlx", "teloxide", "fluent", "tokio", "async fn"]),
-    ("directory/", &["crate::desk", "crate::people", "crate::store", "crate::telegram", "crate::text", "sqlx", "teloxide", "fluent", "tokio", "async fn"]),
-    ("conversation/", &["crate::store", "crate::telegram", "crate::text", "crate::people", "sqlx", "teloxide", "fluent", "tokio", "async fn"]),
+    (
+        "kernel/",
+        &[
+            "crate::people",
+            "crate::desk",
+            "crate::store",
+            "crate::telegram",
+            "crate::text",
+            "sqlx",
+            "teloxide",
+            "fluent",
+            "tokio",
+            "async fn",
+        ],
+    ),
+    (
+        "directory/",
+        &[
+            "crate::desk",
+            "crate::people",
+            "crate::store",
+            "crate::telegram",
+            "crate::text",
+            "sqlx",
+            "teloxide",
+            "fluent",
+            "tokio",
+            "async fn",
+        ],
+    ),
+    (
+        "conversation/",
+        &[
+            "crate::store",
+            "crate::telegram",
+            "crate::text",
+            "crate::people",
+            "sqlx",
+            "teloxide",
+            "fluent",
+            "tokio",
+            "async fn",
+        ],
+    ),
     ("desk/commands/", &["sqlx", "teloxide", "fluent", "tokio::"]),
-    ("people/commands/", &["sqlx", "teloxide", "fluent", "tokio::"]),
+    (
+        "people/commands/",
+        &["sqlx", "teloxide", "fluent", "tokio::"],
+    ),
     ("crisis/", &["sqlx", "teloxide", "fluent", "tokio::"]),
-    ("text/", &["crate::store", "crate::telegram", "crate::desk", "crate::people", "sqlx", "teloxide"]),
-    ("vault/", &["crate::store", "crate::telegram", "crate::desk", "crate::people", "crate::text", "sqlx", "teloxide", "fluent"]),
-    ("store/", &["crate::text", "crate::telegram", "::commands", "teloxide", "fluent"]),
-    ("telegram/", &["crate::desk", "crate::people", "crate::conversation", "crate::text", "sqlx"]),
-    ("handle.rs", &["crate::telegram", "sqlx", "teloxide", "fluent"]),
+    (
+        "text/",
+        &[
+            "crate::store",
+            "crate::telegram",
+            "crate::desk",
+            "crate::people",
+            "sqlx",
+            "teloxide",
+        ],
+    ),
+    (
+        "vault/",
+        &[
+            "crate::store",
+            "crate::telegram",
+            "crate::desk",
+            "crate::people",
+            "crate::text",
+            "sqlx",
+            "teloxide",
+            "fluent",
+        ],
+    ),
+    (
+        "store/",
+        &[
+            "crate::text",
+            "crate::telegram",
+            "::commands",
+            "teloxide",
+            "fluent",
+        ],
+    ),
+    (
+        "telegram/",
+        &[
+            "crate::desk",
+            "crate::people",
+            "crate::conversation",
+            "crate::text",
+            "sqlx",
+        ],
+    ),
+    (
+        "handle.rs",
+        &["crate::telegram", "sqlx", "teloxide", "fluent"],
+    ),
     ("desk/request.rs", &["crate::store", "async fn"]),
     ("desk/say.rs", &["crate::store", "async fn"]),
 ];
@@ -39,13 +126,20 @@ fn nobody_imports_what_their_room_must_not_know() {
     assert!(all.len() > 50, "the sources are there");
     let mut broken = Vec::new();
     for path in all {
-        let name = path.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+        let name = path
+            .strip_prefix(&root)
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
         let text = std::fs::read_to_string(&path).unwrap();
         for (room, never) in NEVER.iter().filter(|(room, _)| name.starts_with(room)) {
             for (i, line) in text.lines().enumerate() {
                 let code = line.split("//").next().unwrap_or("");
                 for word in never.iter().filter(|word| code.contains(**word)) {
-                    broken.push(format!("src/{name}:{}: `{room}` must not know `{word}`", i + 1));
+                    broken.push(format!(
+                        "src/{name}:{}: `{room}` must not know `{word}`",
+                        i + 1
+                    ));
                 }
             }
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The store, on both engines: races, leases, secrets at rest.
 
-use sportello::kernel::{ChatId, DeskId, KindId, MessageId, Moment, OnDoubt, Outgoing, RequestNumber, Urgency};
-use sportello::kernel::outgoing::Markup;
 use sportello::desk::request::{Request, State};
+use sportello::kernel::outgoing::Markup;
+use sportello::kernel::{
+    ChatId, DeskId, KindId, MessageId, Moment, OnDoubt, Outgoing, RequestNumber, Urgency,
+};
 use sportello::people::{Invitation, Profile, Role};
 use sportello::store::outbox::Letter;
 use sportello::store::{Error, Incoming, Outcome, Store};
@@ -17,11 +19,21 @@ async fn store(database: &Database) -> Store {
 }
 
 fn profile(chat: i64) -> Profile {
-    Profile { chat: ChatId(chat), name: "Persona Sintetica".to_owned(), language_code: None, desk: None }
+    Profile {
+        chat: ChatId(chat),
+        name: "Persona Sintetica".to_owned(),
+        language_code: None,
+        desk: None,
+    }
 }
 
 fn incoming(id: i64, chat: i64) -> Incoming {
-    Incoming { update_id: id, chat: ChatId(chat), message: Some(MessageId(id)), raw: format!("{{\"n\":{id}}}") }
+    Incoming {
+        update_id: id,
+        chat: ChatId(chat),
+        message: Some(MessageId(id)),
+        raw: format!("{{\"n\":{id}}}"),
+    }
 }
 
 fn request(number: i64, person: sportello::kernel::PersonId) -> Request {
@@ -80,7 +92,9 @@ async fn of_two_who_save_the_same_request_one_reads_conflict() {
         let store = store(&database).await;
         let mut tx = store.begin().await.unwrap();
         let person = tx.meet(&profile(7), Moment(1)).await.unwrap();
-        tx.open_request(&request(1001, person.id), &person.key).await.unwrap();
+        tx.open_request(&request(1001, person.id), &person.key)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let mut tx = store.begin().await.unwrap();
         let found = tx.request(RequestNumber(1001)).await.unwrap().unwrap();
@@ -100,14 +114,36 @@ async fn an_invitation_is_used_once() {
         let store = store(&database).await;
         let mut tx = store.begin().await.unwrap();
         let person = tx.meet(&profile(7), Moment(1)).await.unwrap();
-        tx.invite("secret", Role::Operator, None, None, Moment(1)).await.unwrap();
-        tx.invite("old", Role::Operator, None, None, Moment(1)).await.unwrap();
+        tx.invite("secret", Role::Operator, None, None, Moment(1))
+            .await
+            .unwrap();
+        tx.invite("old", Role::Operator, None, None, Moment(1))
+            .await
+            .unwrap();
         let good = Invitation::Good(Role::Operator, None);
-        assert_eq!(tx.use_invitation("secret", person.id, Moment(2)).await.unwrap(), good);
-        assert_eq!(tx.use_invitation("secret", person.id, Moment(3)).await.unwrap(), Invitation::Used);
+        assert_eq!(
+            tx.use_invitation("secret", person.id, Moment(2))
+                .await
+                .unwrap(),
+            good
+        );
+        assert_eq!(
+            tx.use_invitation("secret", person.id, Moment(3))
+                .await
+                .unwrap(),
+            Invitation::Used
+        );
         let late = Moment(30 * 86_400_000);
-        assert_eq!(tx.use_invitation("old", person.id, late).await.unwrap(), Invitation::Expired);
-        assert_eq!(tx.use_invitation("none", person.id, Moment(3)).await.unwrap(), Invitation::Unknown);
+        assert_eq!(
+            tx.use_invitation("old", person.id, late).await.unwrap(),
+            Invitation::Expired
+        );
+        assert_eq!(
+            tx.use_invitation("none", person.id, Moment(3))
+                .await
+                .unwrap(),
+            Invitation::Unknown
+        );
         tx.commit().await.unwrap();
         store.close().await;
         database.drop().await;
@@ -119,7 +155,10 @@ async fn a_lease_is_held_by_one_and_its_fence_grows_when_it_changes_hands() {
     for database in databases::all().await {
         let store = store(&database).await;
         let lease = async |owner: &str, now: i64| {
-            store.lease("lead", owner, Moment(now), Moment(now + 10)).await.unwrap()
+            store
+                .lease("lead", owner, Moment(now), Moment(now + 10))
+                .await
+                .unwrap()
         };
         assert_eq!(lease("a", 0).await, Some(1));
         assert_eq!(lease("b", 5).await, None);
@@ -140,25 +179,63 @@ async fn letters_leave_in_order_and_a_delayed_one_holds_only_its_own_chat() {
             id: None,
             chat: ChatId(chat),
             urgency: Urgency::Usual,
-            outgoing: Outgoing::Text { text: text.to_owned(), markup: Markup::None, reply_to: None, protect: false },
+            outgoing: Outgoing::Text {
+                text: text.to_owned(),
+                markup: Markup::None,
+                reply_to: None,
+                protect: false,
+            },
             target: None,
             about: None,
             on_doubt,
         };
         let mut tx = store.begin().await.unwrap();
-        let letters =
-            [letter(1, "a", OnDoubt::Retry), letter(1, "b", OnDoubt::Retry), letter(2, "c", OnDoubt::Drop)];
+        let letters = [
+            letter(1, "a", OnDoubt::Retry),
+            letter(1, "b", OnDoubt::Retry),
+            letter(2, "c", OnDoubt::Drop),
+        ];
         tx.post(&letters, Moment(1)).await.unwrap();
         tx.commit().await.unwrap();
         let heads = store.outbox_heads(Moment(1), &[], 10).await.unwrap();
         assert_eq!(heads.len(), 2);
-        let later = Outcome::Later { at: Moment(100), why: "429" };
-        store.outbox_record(&[(heads[0].id, later)], Moment(1)).await.unwrap();
-        let sent = Outcome::Sent { message: Some(MessageId(9)) };
-        store.outbox_record(&[(heads[1].id, sent)], Moment(1)).await.unwrap();
-        assert!(store.outbox_heads(Moment(50), &[], 10).await.unwrap().is_empty());
-        assert_eq!(store.outbox_heads(Moment(100), &[], 10).await.unwrap().len(), 1);
-        assert!(store.outbox_heads(Moment(100), &[ChatId(1)], 10).await.unwrap().is_empty());
+        let later = Outcome::Later {
+            at: Moment(100),
+            why: "429",
+        };
+        store
+            .outbox_record(&[(heads[0].id, later)], Moment(1))
+            .await
+            .unwrap();
+        let sent = Outcome::Sent {
+            message: Some(MessageId(9)),
+        };
+        store
+            .outbox_record(&[(heads[1].id, sent)], Moment(1))
+            .await
+            .unwrap();
+        assert!(
+            store
+                .outbox_heads(Moment(50), &[], 10)
+                .await
+                .unwrap()
+                .is_empty()
+        );
+        assert_eq!(
+            store
+                .outbox_heads(Moment(100), &[], 10)
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
+        assert!(
+            store
+                .outbox_heads(Moment(100), &[ChatId(1)], 10)
+                .await
+                .unwrap()
+                .is_empty()
+        );
         store.close().await;
         database.drop().await;
     }
@@ -169,7 +246,9 @@ async fn no_name_text_or_phone_is_readable_in_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("secret.db");
     let vault = Vault::new(&read_key(&"07".repeat(32)).unwrap());
-    let store = Store::open(&format!("sqlite:{}", path.display()), vault).await.unwrap();
+    let store = Store::open(&format!("sqlite:{}", path.display()), vault)
+        .await
+        .unwrap();
     let mut secret = incoming(1, 5);
     "{\"text\":\"Zucchero Filato +39 333 1234567\"}".clone_into(&mut secret.raw);
     store.inbox_put(&[secret], Moment(1)).await.unwrap();
@@ -182,7 +261,10 @@ async fn no_name_text_or_phone_is_readable_in_the_file() {
     for entry in std::fs::read_dir(folder.path()).unwrap() {
         let bytes = std::fs::read(entry.unwrap().path()).unwrap();
         for needle in ["Zucchero", "1234567"] {
-            assert!(!bytes.windows(needle.len()).any(|w| w == needle.as_bytes()), "{needle} is readable");
+            assert!(
+                !bytes.windows(needle.len()).any(|w| w == needle.as_bytes()),
+                "{needle} is readable"
+            );
         }
     }
 }
@@ -192,8 +274,10 @@ async fn another_master_key_is_refused_at_the_door() {
     for database in databases::all().await {
         store(&database).await.close().await;
         let other = Vault::new(&read_key(&"08".repeat(32)).unwrap());
-        assert!(matches!(Store::open(&database.url(), other).await, Err(Error::WrongKey)));
+        assert!(matches!(
+            Store::open(&database.url(), other).await,
+            Err(Error::WrongKey)
+        ));
         database.drop().await;
     }
 }
-

@@ -12,22 +12,81 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from((self.0 >> 33) % n as u64).unwrap()
     }
 }
 
 const TEXTS: &[&str] = &[
-    "ciao", "1", "2", "15/12", "san donato", "primo levi", "العربية", "مرحبا", "12", "٣", "🙂", "/queue", "/take",
-    "/take 9999", "/reply x", "/schedule", "/language xx", "/code", "/code MIPS11002E", "/start t_health",
-    "/start d_melegnano_uk", "/start s_MIPS11000C", "/start i_wrong", "/forget", "/mydata", "/cancel", "/x", "/sos",
-    "/sos violence bn", "/requests 7", "/request 1001", "/add 1001", "/withdraw 1001 yes", "/helped 1001 no",
-    "/appointment 1001 yes", "/attach new", "/attach 1001", "/person", "/mediator", "/school", "/info", "/erase 3",
-    "RSSMRA80A01F205X", "a\u{202e}b\u{0}c", "/nonsense", "/help", "/privacy all", "voice 12", "voice 500", "photo",
-    "sticker", "edit nuovo testo",
+    "ciao",
+    "1",
+    "2",
+    "15/12",
+    "san donato",
+    "primo levi",
+    "العربية",
+    "مرحبا",
+    "12",
+    "٣",
+    "🙂",
+    "/queue",
+    "/take",
+    "/take 9999",
+    "/reply x",
+    "/schedule",
+    "/language xx",
+    "/code",
+    "/code MIPS11002E",
+    "/start t_health",
+    "/start d_melegnano_uk",
+    "/start s_MIPS11000C",
+    "/start i_wrong",
+    "/forget",
+    "/mydata",
+    "/cancel",
+    "/x",
+    "/sos",
+    "/sos violence bn",
+    "/requests 7",
+    "/request 1001",
+    "/add 1001",
+    "/withdraw 1001 yes",
+    "/helped 1001 no",
+    "/appointment 1001 yes",
+    "/attach new",
+    "/attach 1001",
+    "/person",
+    "/mediator",
+    "/school",
+    "/info",
+    "/erase 3",
+    "RSSMRA80A01F205X",
+    "a\u{202e}b\u{0}c",
+    "/nonsense",
+    "/help",
+    "/privacy all",
+    "voice 12",
+    "voice 500",
+    "photo",
+    "sticker",
+    "edit nuovo testo",
 ];
 
-const FORGED: &[&str] = &["", "x", "/", "/take 1", "ffffffff$", "0=topic=other", "🙂", "/bind", "/remove 1", "1x"];
+const FORGED: &[&str] = &[
+    "",
+    "x",
+    "/",
+    "/take 1",
+    "ffffffff$",
+    "0=topic=other",
+    "🙂",
+    "/bind",
+    "/remove 1",
+    "1x",
+];
 
 #[tokio::test]
 async fn three_hundred_random_walks_always_get_an_answer() {
@@ -68,16 +127,29 @@ async fn three_hundred_random_walks_always_get_an_answer() {
                     }
                 };
                 let answers = &town.sent[before..];
-                let said = answers.iter().any(|(_, o)| !matches!(o, Outgoing::Menu { .. }));
+                let said = answers
+                    .iter()
+                    .any(|(_, o)| !matches!(o, Outgoing::Menu { .. }));
                 assert!(said, "silence after {name}: {step}");
                 for (_, outgoing) in answers {
-                    if let Outgoing::Text { markup: Markup::Inline(rows), .. }
-                    | Outgoing::Edit { markup: Markup::Inline(rows), .. } = outgoing
+                    if let Outgoing::Text {
+                        markup: Markup::Inline(rows),
+                        ..
+                    }
+                    | Outgoing::Edit {
+                        markup: Markup::Inline(rows),
+                        ..
+                    } = outgoing
                     {
-                        let of_a_form =
-                            rows.iter().flatten().any(|(_, d)| !d.starts_with('/') && d.contains('='));
+                        let of_a_form = rows
+                            .iter()
+                            .flatten()
+                            .any(|(_, d)| !d.starts_with('/') && d.contains('='));
                         let count: usize = rows.iter().map(Vec::len).sum();
-                        assert!(!of_a_form || count <= 9, "{count} buttons after {name}: {step}\n{rows:?}");
+                        assert!(
+                            !of_a_form || count <= 9,
+                            "{count} buttons after {name}: {step}\n{rows:?}"
+                        );
                     }
                 }
             }
@@ -85,7 +157,10 @@ async fn three_hundred_random_walks_always_get_an_answer() {
         }
         let aside = town.store.begin().await.unwrap();
         drop(aside);
-        assert!(!transcript.contains("non va. Il Suo messaggio"), "something failed on the way");
+        assert!(
+            !transcript.contains("non va. Il Suo messaggio"),
+            "something failed on the way"
+        );
         let engine = database.name();
         town.close().await;
         database.drop().await;

@@ -34,50 +34,75 @@ pub const REFUSE: Command = Command {
 };
 
 async fn accept(call: &mut Call<'_>) -> Done {
-    let Some((mut found, _)) = found(call).await? else { return Ok(()) };
+    let Some((mut found, _)) = found(call).await? else {
+        return Ok(());
+    };
     let offered_by = found.request.offer.as_ref().map(|offer| offer.by);
     let next = found.request.clone().accept(call.me.id, call.now);
-    let Some(next) = change(call, &found, next, "accepted").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "accepted").await? else {
+        return Ok(());
+    };
     found.request = next.clone();
     let world = call.world;
     let (number, desk) = (world.number(&next), world.desk_name(&next.desk));
     if let Some(asker) = &found.person {
-        let say = Asked::Moved { number: number.clone(), desk: desk.clone() };
+        let say = Asked::Moved {
+            number: number.clone(),
+            desk: desk.clone(),
+        };
         call.out.push(to_person(world, asker, next.number, say));
     }
     if let Some(by) = offered_by.filter(|by| *by != call.me.id) {
-        let say = Desk::Accepted { number: number.clone(), desk: desk.clone() };
+        let say = Desk::Accepted {
+            number: number.clone(),
+            desk: desk.clone(),
+        };
         let told = to_staff(call.tx, world, by, next.number, say).await?;
         call.out.extend(told);
     }
     done(call, &next, Desk::Accepted { number, desk });
     let full = card::full(call, &found).await?;
-    call.out.extend(full.into_iter().map(|reply| match reply.how {
-        crate::kernel::How::Edit(_) => below(reply),
-        _ => reply,
-    }));
+    call.out
+        .extend(full.into_iter().map(|reply| match reply.how {
+            crate::kernel::How::Edit(_) => below(reply),
+            _ => reply,
+        }));
     Ok(())
 }
 
 async fn refuse(call: &mut Call<'_>) -> Done {
-    let Some((found, reason)) = found(call).await? else { return Ok(()) };
+    let Some((found, reason)) = found(call).await? else {
+        return Ok(());
+    };
     let world = call.world;
     let number = world.number(&found.request);
     if reason.is_empty() {
         let n = found.request.number;
         let row = vec![
-            Button::command(Words::id("desk-refuse-busy-button"), "refuse", format!("{n} busy")),
-            Button::command(Words::id("desk-refuse-wrong-button"), "refuse", format!("{n} wrong")),
+            Button::command(
+                Words::id("desk-refuse-busy-button"),
+                "refuse",
+                format!("{n} busy"),
+            ),
+            Button::command(
+                Words::id("desk-refuse-wrong-button"),
+                "refuse",
+                format!("{n} wrong"),
+            ),
         ];
         call.offer(Desk::RefuseWhy { number }, vec![row]);
         return Ok(());
     }
     let offer = found.request.offer.clone();
     let next = found.request.clone().return_offer(Returned::Refused);
-    let Some(next) = change(call, &found, next, "refused").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "refused").await? else {
+        return Ok(());
+    };
     let language = call.language();
     let reason = match reason.as_str() {
-        word @ ("busy" | "wrong") => world.locales.render(&language, &Words::id(format!("refuse-{word}"))),
+        word @ ("busy" | "wrong") => world
+            .locales
+            .render(&language, &Words::id(format!("refuse-{word}"))),
         other => other.to_owned(),
     };
     let entry = Entry {
@@ -89,10 +114,16 @@ async fn refuse(call: &mut Call<'_>) -> Done {
         texts: vec![reason.clone()],
         source: None,
     };
-    call.tx.say(&entry, found.person.as_ref().map(|p| &p.key)).await?;
+    call.tx
+        .say(&entry, found.person.as_ref().map(|p| &p.key))
+        .await?;
     if let Some(offer) = offer {
         let desk = world.desk_name(&offer.to);
-        let say = Desk::Refused { number: number.clone(), desk, reason: UserText(reason) };
+        let say = Desk::Refused {
+            number: number.clone(),
+            desk,
+            reason: UserText(reason),
+        };
         if offer.by != call.me.id {
             let told = to_staff(call.tx, world, offer.by, next.number, say.clone()).await?;
             call.out.extend(told);

@@ -22,7 +22,9 @@ pub const ASSIGN: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, whom)) = found(call).await? else { return Ok(()) };
+    let Some((found, whom)) = found(call).await? else {
+        return Ok(());
+    };
     let number = call.world.number(&found.request);
     let staff = call.tx.staff().await?;
     if whom.is_empty() {
@@ -45,11 +47,16 @@ async fn run(call: &mut Call<'_>) -> Done {
         return Ok(());
     };
     let next = found.request.clone().assign(to.id, call.now);
-    let Some(next) = change(call, &found, next, "assigned").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "assigned").await? else {
+        return Ok(());
+    };
     let name = UserText(to.profile.name.clone());
     if to.id != call.me.id {
         let from = colleague(call.tx, call.me.id).await?;
-        let say = Desk::AssignedToYou { number: number.clone(), name: from };
+        let say = Desk::AssignedToYou {
+            number: number.clone(),
+            name: from,
+        };
         let told = to_staff(call.tx, call.world, to.id, next.number, say).await?;
         call.out.extend(told.map(|letter| {
             letter.buttons(vec![vec![

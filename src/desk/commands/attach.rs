@@ -38,7 +38,8 @@ async fn run(call: &mut Call<'_>) -> Done {
                 Some(number) => call.tx.request(number).await?,
                 None => None,
             };
-            let found = found.filter(|f| f.request.person == Some(call.me.id) && f.request.is_open());
+            let found =
+                found.filter(|f| f.request.person == Some(call.me.id) && f.request.is_open());
             let Some(found) = found else {
                 ask(call).await?;
                 return Ok(());
@@ -47,7 +48,9 @@ async fn run(call: &mut Call<'_>) -> Done {
             for content in said {
                 let found = found.clone();
                 // Each message is its own entry; the receipt is said once.
-                call.out.retain(|reply| reply.about != Some(found.request.number) || reply.to != call.chat);
+                call.out.retain(|reply| {
+                    reply.about != Some(found.request.number) || reply.to != call.chat
+                });
                 speak::person_adds(call, found, content).await?;
             }
             Ok(())
@@ -57,12 +60,22 @@ async fn run(call: &mut Call<'_>) -> Done {
 
 /// What was said becomes a question to the desk: text and voice answer it, the rest is carried along.
 async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
-    let ids = (KindId::parse("info"), QuestionId::parse("topic"), QuestionId::parse("question"));
-    let (Some(kind), Some(topic), Some(question)) = ids else { return Ok(()) };
+    let ids = (
+        KindId::parse("info"),
+        QuestionId::parse("topic"),
+        QuestionId::parse("question"),
+    );
+    let (Some(kind), Some(topic), Some(question)) = ids else {
+        return Ok(());
+    };
     let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
     let mut draft = Draft::new(id, &kind, call.now);
     draft.put(&topic, Answer::One(answers::OTHER.to_owned()));
-    let texts: Vec<&str> = said.iter().map(|c| c.text.as_str()).filter(|t| !t.is_empty()).collect();
+    let texts: Vec<&str> = said
+        .iter()
+        .map(|c| c.text.as_str())
+        .filter(|t| !t.is_empty())
+        .collect();
     let text = texts.join("\n");
     let fits = !text.is_empty() && text.chars().count() <= 1000;
     draft.carried = if fits {
@@ -74,7 +87,13 @@ async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
         if let (Some(media), Some(content)) = (first, said.first())
             && media.kind == crate::kernel::MediaKind::Voice
         {
-            draft.put(&question, Answer::Voice { message: content.message.0, seconds: media.seconds });
+            draft.put(
+                &question,
+                Answer::Voice {
+                    message: content.message.0,
+                    seconds: media.seconds,
+                },
+            );
             said.into_iter().skip(1).collect()
         } else {
             draft.put(&question, Answer::Skipped);
@@ -82,8 +101,12 @@ async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
         }
     };
     call.me.position = Position::Filling(draft.clone());
-    super::form::go_on(call, draft, crate::conversation::Input::Press(crate::kernel::press::FormPress::Resume))
-        .await
+    super::form::go_on(
+        call,
+        draft,
+        crate::conversation::Input::Press(crate::kernel::press::FormPress::Resume),
+    )
+    .await
 }
 
 /// Asks, once, where the message belongs.
@@ -91,8 +114,16 @@ pub async fn ask(call: &mut Call<'_>) -> Done {
     let open = call.tx.requests_of(call.me.id, true).await?;
     if open.is_empty() {
         let rows = vec![
-            vec![Button::command(Words::id("request-yes-button"), "attach", "new")],
-            vec![Button::command(Words::id("request-no-button"), "attach", "no")],
+            vec![Button::command(
+                Words::id("request-yes-button"),
+                "attach",
+                "new",
+            )],
+            vec![Button::command(
+                Words::id("request-no-button"),
+                "attach",
+                "no",
+            )],
         ];
         call.offer(Asked::ShallISend, rows);
         return Ok(());

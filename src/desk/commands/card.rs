@@ -2,9 +2,9 @@
 //! How operators see a request: the line without personal data for lists and the group, and the full
 //! card with the person's words for whoever works on it.
 
+use crate::command::Call;
 use crate::conversation::screen::lines;
 use crate::conversation::{Draft, answers};
-use crate::command::Call;
 use crate::desk::entry::{Entry, Side};
 use crate::desk::kind::name;
 use crate::desk::request::{Request, Returned, State};
@@ -55,7 +55,9 @@ pub async fn refresh(
     out: &mut Vec<Reply>,
     request: &Request,
 ) -> Result<(), Error> {
-    let (Some(row), Some(chat)) = (request.card, staff_chat(tx, world).await?) else { return Ok(()) };
+    let (Some(row), Some(chat)) = (request.card, staff_chat(tx, world).await?) else {
+        return Ok(());
+    };
     let mut reply = Reply::new(chat, &world.locales.reference(), Words::Nothing)
         .how(How::EditSent(row))
         .buttons(group_buttons(request))
@@ -88,22 +90,45 @@ fn button(label: &str, command: &str, request: &Request) -> Button {
 /// The buttons under the full card.
 pub fn buttons(call: &Call<'_>, request: &Request) -> Vec<Vec<Button>> {
     let b = |label: &str, command: &str| button(label, command, request);
-    let mine = request.owner().is_some_and(|owner| owner.person == call.me.id);
+    let mine = request
+        .owner()
+        .is_some_and(|owner| owner.person == call.me.id);
     match &request.state {
         State::New | State::Triaged => {
             let mut rows = vec![
-                vec![b("desk-take-button", "take"), b("desk-assign-button", "assign")],
-                vec![b("desk-transfer-button", "transfer"), b("desk-priority-button", "priority")],
-                vec![b("desk-note-button", "note"), b("desk-close-button", "close")],
+                vec![
+                    b("desk-take-button", "take"),
+                    b("desk-assign-button", "assign"),
+                ],
+                vec![
+                    b("desk-transfer-button", "transfer"),
+                    b("desk-priority-button", "priority"),
+                ],
+                vec![
+                    b("desk-note-button", "note"),
+                    b("desk-close-button", "close"),
+                ],
             ];
             if request.offer.is_some() {
-                rows.insert(0, vec![b("desk-accept-button", "accept"), b("desk-refuse-button", "refuse")]);
+                rows.insert(
+                    0,
+                    vec![
+                        b("desk-accept-button", "accept"),
+                        b("desk-refuse-button", "refuse"),
+                    ],
+                );
             }
             rows
         }
         State::Assigned(_) if mine => vec![
-            vec![b("desk-take-button", "take"), b("desk-release-button", "release")],
-            vec![b("desk-assign-button", "assign"), b("desk-transfer-button", "transfer")],
+            vec![
+                b("desk-take-button", "take"),
+                b("desk-release-button", "release"),
+            ],
+            vec![
+                b("desk-assign-button", "assign"),
+                b("desk-transfer-button", "transfer"),
+            ],
         ],
         State::InProgress(_)
         | State::WaitingPerson(_)
@@ -112,8 +137,14 @@ pub fn buttons(call: &Call<'_>, request: &Request) -> Vec<Vec<Button>> {
             if mine =>
         {
             vec![
-                vec![b("desk-reply-button", "reply"), b("desk-note-button", "note")],
-                vec![b("desk-schedule-button", "schedule"), b("desk-wait-button", "wait")],
+                vec![
+                    b("desk-reply-button", "reply"),
+                    b("desk-note-button", "note"),
+                ],
+                vec![
+                    b("desk-schedule-button", "schedule"),
+                    b("desk-wait-button", "wait"),
+                ],
                 vec![
                     b("desk-transfer-button", "transfer"),
                     b("desk-assign-button", "assign"),
@@ -131,14 +162,26 @@ pub fn buttons(call: &Call<'_>, request: &Request) -> Vec<Vec<Button>> {
         | State::WaitingPerson(_)
         | State::WaitingOther(_)
         | State::Scheduled(..) => {
-            let mut rows = vec![vec![b("desk-note-button", "note"), b("desk-assign-button", "assign")]];
+            let mut rows = vec![vec![
+                b("desk-note-button", "note"),
+                b("desk-assign-button", "assign"),
+            ]];
             if request.offer.is_some() {
-                rows.insert(0, vec![b("desk-accept-button", "accept"), b("desk-refuse-button", "refuse")]);
+                rows.insert(
+                    0,
+                    vec![
+                        b("desk-accept-button", "accept"),
+                        b("desk-refuse-button", "refuse"),
+                    ],
+                );
             }
             rows
         }
         State::Done { .. } | State::Closed { .. } => {
-            vec![vec![b("desk-reopen-button", "reopen"), b("desk-note-button", "note")]]
+            vec![vec![
+                b("desk-reopen-button", "reopen"),
+                b("desk-note-button", "note"),
+            ]]
         }
     }
 }
@@ -172,7 +215,9 @@ pub async fn full(call: &mut Call<'_>, found: &Found) -> Result<Vec<Reply>, Erro
         None => facts.push(Desk::CardErased.into()),
     }
     facts.extend(request.offer.as_ref().map(|offer| {
-        Words::from(Desk::CardOffer { desk: world.desk_name(&offer.to) })
+        Words::from(Desk::CardOffer {
+            desk: world.desk_name(&offer.to),
+        })
     }));
     facts.extend(request.returned.map(|returned| match returned {
         Returned::Refused => Words::from(Desk::CardRefused),
@@ -182,7 +227,14 @@ pub async fn full(call: &mut Call<'_>, found: &Found) -> Result<Vec<Reply>, Erro
         let askers = call.tx.askers(activation).await?;
         let count = |who: &str| askers.iter().find(|(a, _)| a == who).map_or(0, |(_, n)| *n);
         let (parents, teachers, pupils) = (count("parent"), count("teacher"), count("pupil"));
-        facts.push(Desk::CardActivation { parents, teachers, pupils }.into());
+        facts.push(
+            Desk::CardActivation {
+                parents,
+                teachers,
+                pupils,
+            }
+            .into(),
+        );
     }
     say.push(Words::Lines(facts));
     if let Some(kind) = world.kind(&request.kind) {
@@ -194,7 +246,7 @@ pub async fn full(call: &mut Call<'_>, found: &Found) -> Result<Vec<Reply>, Erro
     }
     let key = found.person.as_ref().map(|p| &p.key);
     let thread = call.tx.thread(request.number, key, THREAD).await?;
-    let told: Vec<Words> = thread.iter().filter_map(|entry| told(entry)).collect();
+    let told: Vec<Words> = thread.iter().filter_map(told).collect();
     if !told.is_empty() {
         say.push(Words::Lines(told));
     }
@@ -202,7 +254,9 @@ pub async fn full(call: &mut Call<'_>, found: &Found) -> Result<Vec<Reply>, Erro
     card.say = say;
     card.buttons = buttons(call, request);
     let mut replies = vec![card];
-    let media = thread.iter().filter(|e| e.side == Side::Person && e.what != "text");
+    let media = thread
+        .iter()
+        .filter(|e| e.side == Side::Person && e.what != "text");
     for (from, message) in media.filter_map(|entry| entry.source) {
         let copy = call.fresh(Words::Nothing).about(request.number).protect();
         replies.push(copy.how(How::Copy { from, message }));
@@ -245,9 +299,11 @@ fn told(entry: &Entry) -> Option<Words> {
         Side::Desk => Desk::ThreadDesk { at, text: text() }.into(),
         Side::Note if entry.texts.is_empty() => return None,
         Side::Note => Desk::ThreadNote { at, text: text() }.into(),
-        Side::Event => {
-            Desk::ThreadEvent { at, event: Words::id(format!("event-{}", entry.what)) }.into()
+        Side::Event => Desk::ThreadEvent {
+            at,
+            event: Words::id(format!("event-{}", entry.what)),
         }
+        .into(),
     })
 }
 

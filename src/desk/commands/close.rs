@@ -22,11 +22,16 @@ pub const CLOSE: Command = Command {
 
 /// Only the person withdraws.
 fn by_the_desk() -> impl Iterator<Item = Reason> {
-    Reason::ALL.iter().copied().filter(|reason| *reason != Reason::Withdrawn)
+    Reason::ALL
+        .iter()
+        .copied()
+        .filter(|reason| *reason != Reason::Withdrawn)
 }
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, word)) = found(call).await? else { return Ok(()) };
+    let Some((found, word)) = found(call).await? else {
+        return Ok(());
+    };
     let number = call.world.number(&found.request);
     let Some(reason) = by_the_desk().find(|reason| reason.word() == word) else {
         let buttons = by_the_desk()
@@ -39,10 +44,16 @@ async fn run(call: &mut Call<'_>) -> Done {
         return Ok(());
     };
     let next = found.request.clone().close(call.me.id, reason, call.now);
-    let Some(next) = change(call, &found, next, "closed").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "closed").await? else {
+        return Ok(());
+    };
     if let Some(asker) = &found.person {
-        let say = Asked::Closed { number: number.clone(), reason };
-        call.out.push(to_person(call.world, asker, next.number, say));
+        let say = Asked::Closed {
+            number: number.clone(),
+            reason,
+        };
+        call.out
+            .push(to_person(call.world, asker, next.number, say));
     }
     done(call, &next, Desk::Closed { number, reason });
     Ok(())

@@ -21,7 +21,9 @@ pub const DONE: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, word)) = found(call).await? else { return Ok(()) };
+    let Some((found, word)) = found(call).await? else {
+        return Ok(());
+    };
     let number = call.world.number(&found.request);
     let Some(outcome) = Outcome::parse(&word) else {
         let buttons = Outcome::ALL
@@ -35,13 +37,22 @@ async fn run(call: &mut Call<'_>) -> Done {
         return Ok(());
     };
     let next = found.request.clone().done(call.me.id, outcome, call.now);
-    let Some(next) = change(call, &found, next, "done").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "done").await? else {
+        return Ok(());
+    };
     if let Some(asker) = &found.person {
         let n = next.number;
         let helped = |word: &str, label: &str| {
             Button::command(Words::id(label), "helped", format!("{n} {word}"))
         };
-        let letter = to_person(call.world, asker, n, Asked::Done { number: number.clone() });
+        let letter = to_person(
+            call.world,
+            asker,
+            n,
+            Asked::Done {
+                number: number.clone(),
+            },
+        );
         call.out.push(letter.buttons(vec![vec![
             helped("yes", "request-helped-yes-button"),
             helped("no", "request-helped-no-button"),

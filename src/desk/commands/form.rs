@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `/school`, `/info`, `/mediator`, `/person`, `/cancel`: opening, filling and sending a form.
 
+use std::future::ready;
+
 use crate::command::{Call, Command, Done, Running};
 use crate::conversation::screen::Screen;
 use crate::conversation::{Draft, Input, Next, Position, answers, screen, step};
@@ -13,8 +15,8 @@ use crate::kernel::press::FormPress;
 use crate::kernel::reply::Wake;
 use crate::kernel::words::DayTime;
 use crate::kernel::{
-    Button, ChatId, Content, DeskId, How, KindId, MessageId, Press, QuestionId, Reply, RequestNumber,
-    Words,
+    Button, ChatId, Content, DeskId, How, KindId, MessageId, Press, QuestionId, Reply,
+    RequestNumber, Words,
 };
 use crate::people::Role;
 use crate::people::say::Bot;
@@ -23,21 +25,29 @@ use crate::store::{Error, alarms};
 use super::{card, staff_chat};
 
 /// `/school`: ask for the desk at a school.
-pub const SCHOOL: Command = form("school", |call| Box::pin(open(call, "school")));
+pub const SCHOOL: Command = form("school", |call| Box::pin(ready(open(call, "school"))));
 /// `/info`: ask a question.
-pub const INFO: Command = form("info", |call| Box::pin(open(call, "info")));
+pub const INFO: Command = form("info", |call| Box::pin(ready(open(call, "info"))));
 /// `/mediator`: ask for a mediator.
-pub const MEDIATOR: Command = form("mediator", |call| Box::pin(open(call, "mediator")));
+pub const MEDIATOR: Command = form("mediator", |call| Box::pin(ready(open(call, "mediator"))));
 /// `/person`: speak to a person.
-pub const PERSON: Command = form("person", |call| Box::pin(person(call)));
+pub const PERSON: Command = form("person", |call| Box::pin(ready(person(call))));
 /// `/cancel`: stop.
-pub const CANCEL: Command = form("cancel", |call| Box::pin(cancel(call)));
+pub const CANCEL: Command = form("cancel", |call| Box::pin(ready(cancel(call))));
 
 const fn form(name: &'static str, run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>) -> Command {
-    Command { name, role: None, grammar: "", example: "", listed: true, in_group: false, run }
+    Command {
+        name,
+        role: None,
+        grammar: "",
+        example: "",
+        listed: true,
+        in_group: false,
+        run,
+    }
 }
 
-async fn open(call: &mut Call<'_>, kind: &str) -> Done {
+fn open(call: &mut Call<'_>, kind: &str) -> Done {
     let Some(kind) = KindId::parse(kind).filter(|id| call.world.kind(id).is_some()) else {
         crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
         return Ok(());
@@ -66,19 +76,32 @@ pub fn begin(call: &mut Call<'_>, kind: &KindId, carried: Vec<Content>, desk: Op
 pub fn offer_draft(call: &mut Call<'_>, draft: &Draft, wanted: &KindId) {
     let button = |label: &str, press| Button {
         label: Words::id(label),
-        press: Press::Form { draft: draft.id, press },
+        press: Press::Form {
+            draft: draft.id,
+            press,
+        },
     };
     let rows = vec![
         vec![button("form-continue-button", FormPress::Resume)],
-        vec![button("form-restart-button", FormPress::Restart(wanted.clone()))],
+        vec![button(
+            "form-restart-button",
+            FormPress::Restart(wanted.clone()),
+        )],
         vec![button("form-cancel-button", FormPress::Cancel)],
     ];
-    call.offer(Asked::DraftFound { kind: crate::desk::kind::name(&draft.kind) }, rows);
+    call.offer(
+        Asked::DraftFound {
+            kind: crate::desk::kind::name(&draft.kind),
+        },
+        rows,
+    );
 }
 
 /// "I want to speak to a person": one question, straight to the desk.
-async fn person(call: &mut Call<'_>) -> Done {
-    let (Some(kind), Some(topic)) = (KindId::parse("info"), QuestionId::parse("topic")) else { return Ok(()) };
+fn person(call: &mut Call<'_>) -> Done {
+    let (Some(kind), Some(topic)) = (KindId::parse("info"), QuestionId::parse("topic")) else {
+        return Ok(());
+    };
     if let Position::Filling(draft) = &call.me.position
         && !draft.answers.is_empty()
         && draft.kind != kind
@@ -94,10 +117,14 @@ async fn person(call: &mut Call<'_>) -> Done {
     Ok(())
 }
 
-async fn cancel(call: &mut Call<'_>) -> Done {
+fn cancel(call: &mut Call<'_>) -> Done {
     let idle = call.me.position == Position::Idle;
     call.me.position = Position::Idle;
-    let say = if idle { Bot::NothingToCancel } else { Bot::Cancelled };
+    let say = if idle {
+        Bot::NothingToCancel
+    } else {
+        Bot::Cancelled
+    };
     crate::people::commands::menu::show(call, Some(say.into()));
     Ok(())
 }
@@ -109,17 +136,14 @@ fn show(call: &mut Call<'_>, mut draft: Draft, remark: Option<Words>) {
     let world = call.world;
     let label = move |words: &Words| world.locales.render(&language, words);
     let context = world.context(call.now, &label);
-    match screen(&context, &draft) {
-        Some(Screen { say, buttons }) => {
-            let mut reply = call.reply(Words::Nothing).buttons(buttons);
-            reply.say = remark.into_iter().chain(say).collect();
-            call.out.push(reply);
-            call.me.position = Position::Filling(draft);
-        }
-        None => {
-            call.me.position = Position::Idle;
-            crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
-        }
+    if let Some(Screen { say, buttons }) = screen(&context, &draft) {
+        let mut reply = call.reply(Words::Nothing).buttons(buttons);
+        reply.say = remark.into_iter().chain(say).collect();
+        call.out.push(reply);
+        call.me.position = Position::Filling(draft);
+    } else {
+        call.me.position = Position::Idle;
+        crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
     }
 }
 
@@ -132,13 +156,17 @@ pub async fn go_on(call: &mut Call<'_>, draft: Draft, input: Input) -> Done {
     match step(&context, draft, input) {
         Next::Ask(draft, remark) => {
             let looks_private =
-                remark == Some(crate::conversation::step::Remark::LooksPrivate) && call.message.is_some();
+                remark == Some(step::Remark::LooksPrivate) && call.message.is_some();
             show(call, draft, remark.map(Words::from));
             if looks_private && let Some(reply) = call.out.last_mut() {
                 let message = call.message.map_or(0, |m| m.0);
                 reply.buttons.insert(
                     0,
-                    vec![Button::command(Words::id("bot-delete-button"), "erase", message)],
+                    vec![Button::command(
+                        Words::id("bot-delete-button"),
+                        "erase",
+                        message,
+                    )],
                 );
             }
             Ok(())
@@ -172,9 +200,11 @@ pub async fn pressed(call: &mut Call<'_>, draft_id: u32, press: FormPress) -> Do
             begin(call, kind, Vec::new(), None);
             Ok(())
         }
-        Position::Filling(draft) if draft.id == draft_id => go_on(call, draft, Input::Press(press)).await,
+        Position::Filling(draft) if draft.id == draft_id => {
+            go_on(call, draft, Input::Press(press)).await
+        }
         Position::Filling(draft) => {
-            show(call, draft, Some(crate::conversation::step::Remark::OldButton.into()));
+            show(call, draft, Some(step::Remark::OldButton.into()));
             Ok(())
         }
         Position::Idle
@@ -196,14 +226,19 @@ pub async fn pressed(call: &mut Call<'_>, draft_id: u32, press: FormPress) -> Do
 /// The form is complete and confirmed: it becomes a request.
 async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
     let world = call.world;
-    let Some(kind) = world.kind(&draft.kind) else { return Ok(()) };
+    let Some(kind) = world.kind(&draft.kind) else {
+        return Ok(());
+    };
     if let Some(number) = call.tx.request_of_draft(draft.id).await? {
         call.me.position = Position::Idle;
         return super::requests::show(call, number).await;
     }
     let number = RequestNumber(call.tx.next_number("request").await?);
     let town = card::choice(&draft, "town").map(str::to_owned);
-    let by_town = town.as_deref().and_then(|t| world.desk_of_town(t)).map(|d| d.id.clone());
+    let by_town = town
+        .as_deref()
+        .and_then(|t| world.desk_of_town(t))
+        .map(|d| d.id.clone());
     let desk = by_town
         .or_else(|| draft.desk.clone().or_else(|| call.me.profile.desk.clone()))
         .unwrap_or_else(|| world.service.default_desk.clone());
@@ -242,10 +277,21 @@ async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
         version: 1,
     };
     call.tx.open_request(&request, &call.me.key).await?;
-    call.tx.audit(None, "sent", &number.to_string(), call.now).await?;
+    call.tx
+        .audit(None, "sent", &number.to_string(), call.now)
+        .await?;
     keep_said(call, number, &draft).await?;
-    let alarm = Alarm::Late { number, due: request.due };
-    call.tx.wake(&Wake { at: request.due, chat: alarms::NOBODY, alarm }).await?;
+    let alarm = Alarm::Late {
+        number,
+        due: request.due,
+    };
+    call.tx
+        .wake(&Wake {
+            at: request.due,
+            chat: alarms::NOBODY,
+            alarm,
+        })
+        .await?;
     call.me.position = Position::Idle;
     receipt(call, &request);
     announce(call, &request, staff, card_row).await
@@ -278,11 +324,19 @@ async fn keep_said(call: &mut Call<'_>, number: RequestNumber, draft: &Draft) ->
     }];
     for (_, answer) in &draft.answers {
         if let Answer::Voice { message, .. } = answer {
-            entries.push(entry("voice".to_owned(), Vec::new(), Some((chat, MessageId(*message)))));
+            entries.push(entry(
+                "voice".to_owned(),
+                Vec::new(),
+                Some((chat, MessageId(*message))),
+            ));
         }
     }
     for content in &draft.carried {
-        entries.push(entry(super::speak::what(content), super::speak::texts(content), Some((chat, content.message))));
+        entries.push(entry(
+            super::speak::what(content),
+            super::speak::texts(content),
+            Some((chat, content.message)),
+        ));
     }
     let key = call.me.key.clone();
     for entry in &entries {
@@ -332,15 +386,22 @@ async fn announce(
     let working: Vec<_> = people
         .into_iter()
         .filter(|p| p.id != call.me.id)
-        .filter(|p| p.staff.as_ref().is_some_and(|s| s.role != Role::Mediator && s.away.is_none()))
+        .filter(|p| {
+            p.staff
+                .as_ref()
+                .is_some_and(|s| s.role != Role::Mediator && s.away.is_none())
+        })
         .collect();
     let at_desk = |p: &&crate::people::Person| {
-        p.staff.as_ref().is_some_and(|s| s.is_at(&request.desk, call.now))
+        p.staff
+            .as_ref()
+            .is_some_and(|s| s.is_at(&request.desk, call.now))
     };
     let said_here = |p: &&crate::people::Person| {
-        p.staff.as_ref().and_then(|s| s.here.as_ref()).is_some_and(|(desk, until)| {
-            call.now < *until && *desk == request.desk
-        })
+        p.staff
+            .as_ref()
+            .and_then(|s| s.here.as_ref())
+            .is_some_and(|(desk, until)| call.now < *until && *desk == request.desk)
     };
     let told: Vec<_> = if staff.is_some() {
         working.iter().filter(said_here).collect()
@@ -350,12 +411,16 @@ async fn announce(
         working.iter().collect()
     };
     for person in told {
-        let mut reply = Reply::new(person.profile.chat, &world.language_of(person), Words::Nothing)
-            .about(request.number)
-            .buttons(vec![vec![
-                Button::command(Words::id("desk-take-button"), "take", request.number),
-                Button::command(Words::id("desk-show-button"), "show", request.number),
-            ]]);
+        let mut reply = Reply::new(
+            person.profile.chat,
+            &world.language_of(person),
+            Words::Nothing,
+        )
+        .about(request.number)
+        .buttons(vec![vec![
+            Button::command(Words::id("desk-take-button"), "take", request.number),
+            Button::command(Words::id("desk-show-button"), "show", request.number),
+        ]]);
         reply.say.clone_from(&say);
         call.out.push(reply);
     }
@@ -364,7 +429,9 @@ async fn announce(
 
 /// Whether a kind's form asks this question with this type: for deep links that answer it.
 pub fn link_draft(call: &mut Call<'_>, kind: &str, answers: Vec<(&str, String)>) -> bool {
-    let Some(kind) = KindId::parse(kind).and_then(|id| call.world.kind(&id)) else { return false };
+    let Some(kind) = KindId::parse(kind).and_then(|id| call.world.kind(&id)) else {
+        return false;
+    };
     let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
     let mut draft = Draft::new(id, &kind.id, call.now);
     for (question, choice) in answers {

@@ -34,7 +34,11 @@ pub const AWAY: Command = Command {
 
 async fn here(call: &mut Call<'_>) -> Done {
     let world = call.world;
-    let words: Vec<&str> = call.args.split_whitespace().filter(|w| *w != "until" && *w != "fino").collect();
+    let words: Vec<&str> = call
+        .args
+        .split_whitespace()
+        .filter(|w| *w != "until" && *w != "fino")
+        .collect();
     let (desk, until) = match words.as_slice() {
         [] => {
             let buttons = world
@@ -50,7 +54,10 @@ async fn here(call: &mut Call<'_>) -> Done {
         [desk, until, ..] => (*desk, Some(*until)),
     };
     let Some(desk) = world.read_desk(desk) else {
-        call.say(Bot::NoSuchDesk { desk: Code(desk.to_owned()), list: world.desk_ids() });
+        call.say(Bot::NoSuchDesk {
+            desk: Code(desk.to_owned()),
+            list: world.desk_ids(),
+        });
         return Ok(());
     };
     let until = match until {
@@ -59,16 +66,22 @@ async fn here(call: &mut Call<'_>) -> Done {
             .hours(&desk.id)
             .open_now_until(call.now.to_jiff())
             .map_or(call.now.plus(8 * HOUR), Moment::from),
-        Some(text) => match today_at(call, text) {
-            Some(until) => until,
-            None => {
+        Some(text) => {
+            if let Some(until) = today_at(call, text) {
+                until
+            } else {
                 call.usage();
                 return Ok(());
             }
-        },
+        }
     };
-    call.tx.presence(call.me.id, Some((&desk.id, until)), None).await?;
-    call.say(Desk::Here { desk: Code(desk.name.clone()), until: DayTime(until) });
+    call.tx
+        .presence(call.me.id, Some((&desk.id, until)), None)
+        .await?;
+    call.say(Desk::Here {
+        desk: Code(desk.name.clone()),
+        until: DayTime(until),
+    });
     Ok(())
 }
 
@@ -77,7 +90,9 @@ fn today_at(call: &Call<'_>, text: &str) -> Option<Moment> {
     let zone = &call.world.service.working.zone;
     let today = call.now.to_jiff().to_zoned(zone.clone()).date();
     let text = format!("{} {text}", today.strftime("%d/%m/%Y"));
-    when::read_moment(&text, call.now.to_jiff(), zone).ok().map(Moment::from)
+    when::read_moment(&text, call.now.to_jiff(), zone)
+        .ok()
+        .map(Moment::from)
 }
 
 async fn away(call: &mut Call<'_>) -> Done {

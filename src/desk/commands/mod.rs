@@ -82,13 +82,18 @@ async fn found(call: &mut Call<'_>) -> Result<Option<(Found, String)>, Error> {
         call.usage();
         return Ok(None);
     };
-    let found = call.tx.request(number).await?.filter(|found| may_see(call, &found.request));
-    match found {
-        Some(found) => Ok(Some((found, rest))),
-        None => {
-            call.say(Desk::NoSuchRequest { number: Code(number.to_string()) });
-            Ok(None)
-        }
+    let found = call
+        .tx
+        .request(number)
+        .await?
+        .filter(|found| may_see(call, &found.request));
+    if let Some(found) = found {
+        Ok(Some((found, rest)))
+    } else {
+        call.say(Desk::NoSuchRequest {
+            number: Code(number.to_string()),
+        });
+        Ok(None)
     }
 }
 
@@ -96,7 +101,9 @@ async fn found(call: &mut Call<'_>) -> Result<Option<(Found, String)>, Error> {
 fn may_see(call: &Call<'_>, request: &Request) -> bool {
     match call.me.staff.as_ref().map(|staff| staff.role) {
         None => false,
-        Some(Role::Mediator) => request.owner().is_some_and(|owner| owner.person == call.me.id),
+        Some(Role::Mediator) => request
+            .owner()
+            .is_some_and(|owner| owner.person == call.me.id),
         Some(Role::Operator | Role::Admin) => true,
     }
 }
@@ -112,7 +119,16 @@ async fn change(
     match next {
         Ok(next) => {
             let who = call.me.id;
-            let next = save(call.tx, call.world, &mut call.out, next, Some(who), event, call.now).await?;
+            let next = save(
+                call.tx,
+                call.world,
+                &mut call.out,
+                next,
+                Some(who),
+                event,
+                call.now,
+            )
+            .await?;
             Ok(Some(next))
         }
         Err(no) => {
@@ -144,7 +160,8 @@ pub async fn save(
         source: None,
     };
     tx.say(&entry, None).await?;
-    tx.audit(who, event, &request.number.to_string(), now).await?;
+    tx.audit(who, event, &request.number.to_string(), now)
+        .await?;
     card::refresh(tx, world, out, &request).await?;
     Ok(request)
 }
@@ -157,9 +174,17 @@ async fn explain(call: &mut Call<'_>, request: &Request, no: No) -> Result<(), E
             let name = colleague(call.tx, owner.person).await?;
             let seconds = call.now.since(owner.since).max(0) / 1000;
             if seconds < 120 {
-                Desk::TakenBySeconds { number, name, count: seconds }
+                Desk::TakenBySeconds {
+                    number,
+                    name,
+                    count: seconds,
+                }
             } else {
-                Desk::TakenByMinutes { number, name, count: seconds / 60 }
+                Desk::TakenByMinutes {
+                    number,
+                    name,
+                    count: seconds / 60,
+                }
             }
         }
         No::YoursAlready => Desk::YoursAlready { number },
@@ -168,7 +193,10 @@ async fn explain(call: &mut Call<'_>, request: &Request, no: No) -> Result<(), E
         No::NotOver => Desk::NotOver { number },
         No::TooLate => Desk::TooLate { number },
         No::NoOffer => Desk::NoOffer { number },
-        No::OfferWaits(desk) => Desk::OfferWaits { number, desk: call.world.desk_name(&desk) },
+        No::OfferWaits(desk) => Desk::OfferWaits {
+            number,
+            desk: call.world.desk_name(&desk),
+        },
         No::SameDesk => Desk::SameDesk { number },
         No::NoAppointment => Desk::ScheduleUnread,
     };
@@ -180,11 +208,20 @@ async fn explain(call: &mut Call<'_>, request: &Request, no: No) -> Result<(), E
 
 /// A colleague's name.
 pub async fn colleague(tx: &mut Tx, id: PersonId) -> Result<UserText, Error> {
-    Ok(UserText(tx.who(id).await?.map_or_else(String::new, |person| person.profile.name)))
+    Ok(UserText(
+        tx.who(id)
+            .await?
+            .map_or_else(String::new, |person| person.profile.name),
+    ))
 }
 
 /// A message to the person who asked, in their language, answering which speaks to the request.
-pub fn to_person(world: &World, asker: &Asker, number: RequestNumber, say: impl Into<Words>) -> Reply {
+pub fn to_person(
+    world: &World,
+    asker: &Asker,
+    number: RequestNumber,
+    say: impl Into<Words>,
+) -> Reply {
     let code = asker.profile.language_code.as_deref();
     let language = world.language(asker.language.as_deref(), code);
     Reply::new(asker.profile.chat, &language, say).about(number)
@@ -198,14 +235,22 @@ pub async fn to_staff(
     number: RequestNumber,
     say: impl Into<Words>,
 ) -> Result<Option<Reply>, Error> {
-    let Some(person) = tx.who(id).await? else { return Ok(None) };
+    let Some(person) = tx.who(id).await? else {
+        return Ok(None);
+    };
     let language = world.language_of(&person);
-    Ok(Some(Reply::new(person.profile.chat, &language, say).about(number)))
+    Ok(Some(
+        Reply::new(person.profile.chat, &language, say).about(number),
+    ))
 }
 
 /// The staff's group: bound by `/bind`, else configured.
 pub async fn staff_chat(tx: &mut Tx, world: &World) -> Result<Option<ChatId>, Error> {
-    let bound = tx.setting("staff_chat").await?.and_then(|id| id.parse().ok()).map(ChatId);
+    let bound = tx
+        .setting("staff_chat")
+        .await?
+        .and_then(|id| id.parse().ok())
+        .map(ChatId);
     Ok(bound.or(world.staff_chat))
 }
 

@@ -20,11 +20,15 @@ pub const NEXT: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some(mut view) = queue::read(call) else { return Ok(()) };
+    let Some(mut view) = queue::read(call) else {
+        return Ok(());
+    };
     view.filter.whose = Whose::Nobody;
     // First what belongs to the desk they are at, then everything.
     let here = call.me.staff.as_ref().and_then(|s| s.here.as_ref());
-    let here = here.filter(|(_, until)| call.now < *until).map(|(desk, _)| desk.clone());
+    let here = here
+        .filter(|(_, until)| call.now < *until)
+        .map(|(desk, _)| desk.clone());
     if view.filter.desk.is_none() && here.is_some() {
         let mut at_desk = view.filter.clone();
         at_desk.desk = here;
@@ -33,11 +37,16 @@ async fn run(call: &mut Call<'_>) -> Done {
             return take::take(call, found).await;
         }
     }
-    match call.tx.queue(&view.filter, call.now, 0, 1).await?.into_iter().next() {
-        Some(found) => take::take(call, found).await,
-        None => {
-            call.say(Desk::NothingNext);
-            Ok(())
-        }
+    if let Some(found) = call
+        .tx
+        .queue(&view.filter, call.now, 0, 1)
+        .await?
+        .into_iter()
+        .next()
+    {
+        take::take(call, found).await
+    } else {
+        call.say(Desk::NothingNext);
+        Ok(())
     }
 }

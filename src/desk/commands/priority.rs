@@ -20,7 +20,9 @@ pub const PRIORITY: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, how)) = found(call).await? else { return Ok(()) };
+    let Some((found, how)) = found(call).await? else {
+        return Ok(());
+    };
     let number = call.world.number(&found.request);
     let level = crate::desk::when::read_number(how.trim_start_matches(['P', 'p']));
     let Some(level) = level.filter(|level| (0..=3).contains(level)) else {
@@ -34,7 +36,16 @@ async fn run(call: &mut Call<'_>) -> Done {
         return Ok(());
     };
     let next = found.request.clone().triage(level);
-    let Some(next) = change(call, &found, next, "triaged").await? else { return Ok(()) };
-    done(call, &next, Desk::PrioritySet { number, priority: level });
+    let Some(next) = change(call, &found, next, "triaged").await? else {
+        return Ok(());
+    };
+    done(
+        call,
+        &next,
+        Desk::PrioritySet {
+            number,
+            priority: level,
+        },
+    );
     Ok(())
 }

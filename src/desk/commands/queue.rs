@@ -12,7 +12,11 @@ use crate::store::desk::Found;
 
 use super::card;
 
-const fn listing(name: &'static str, role: Role, run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>) -> Command {
+const fn listing(
+    name: &'static str,
+    role: Role,
+    run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>,
+) -> Command {
     Command {
         name,
         role: Some(role),
@@ -46,7 +50,9 @@ async fn run(call: &mut Call<'_>) -> Done {
 }
 
 async fn show_with(call: &mut Call<'_>, narrow: impl FnOnce(&mut Filter)) -> Done {
-    let Some(mut view) = read(call) else { return Ok(()) };
+    let Some(mut view) = read(call) else {
+        return Ok(());
+    };
     narrow(&mut view.filter);
     show(call, &view).await
 }
@@ -60,7 +66,9 @@ pub fn read(call: &mut Call<'_>) -> Option<View> {
     match queue::read(call.args, call.me.id, &desks, &kinds, is_language) {
         Ok(view) => Some(view),
         Err(queue::UnknownWord(word)) => {
-            call.say(Desk::QueueWord { word: UserText(word) });
+            call.say(Desk::QueueWord {
+                word: UserText(word),
+            });
             None
         }
     }
@@ -68,7 +76,10 @@ pub fn read(call: &mut Call<'_>) -> Option<View> {
 
 async fn show(call: &mut Call<'_>, view: &View) -> Done {
     let skip = (view.page - 1) * PAGE;
-    let mut found = call.tx.queue(&view.filter, call.now, skip, PAGE + 1).await?;
+    let mut found = call
+        .tx
+        .queue(&view.filter, call.now, skip, PAGE + 1)
+        .await?;
     let more = i64::try_from(found.len()).unwrap_or(0) > PAGE;
     found.truncate(usize::try_from(PAGE).unwrap_or(8));
     let narrow = vec![
@@ -99,10 +110,18 @@ async fn show(call: &mut Call<'_>, view: &View) -> Done {
     let mut turn = Vec::new();
     if view.page > 1 {
         let words = view.words(view.page - 1);
-        turn.push(Button::command(Words::id("desk-previous-button"), "queue", words));
+        turn.push(Button::command(
+            Words::id("desk-previous-button"),
+            "queue",
+            words,
+        ));
     }
     if more {
-        turn.push(Button::command(Words::id("desk-next-button"), "queue", view.words(view.page + 1)));
+        turn.push(Button::command(
+            Words::id("desk-next-button"),
+            "queue",
+            view.words(view.page + 1),
+        ));
     }
     if !turn.is_empty() {
         buttons.push(turn);
@@ -121,14 +140,21 @@ fn line(call: &Call<'_>, found: &Found) -> Words {
         line: card::line(call.world, request),
         state: say::state(request.state.word()),
         age: age(call.now.since(request.created)),
-        late: if late { Desk::IsLate.into() } else { Words::id("desk-on-time") },
+        late: if late {
+            Desk::IsLate.into()
+        } else {
+            Words::id("desk-on-time")
+        },
     }
     .into()
 }
 
 fn age(ms: i64) -> Words {
     if ms < HOUR {
-        Desk::AgeMinutes { count: ms.max(0) / MINUTE }.into()
+        Desk::AgeMinutes {
+            count: ms.max(0) / MINUTE,
+        }
+        .into()
     } else if ms < DAY {
         Desk::AgeHours { count: ms / HOUR }.into()
     } else {

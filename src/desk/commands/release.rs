@@ -19,9 +19,13 @@ pub const RELEASE: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, _)) = found(call).await? else { return Ok(()) };
+    let Some((found, _)) = found(call).await? else {
+        return Ok(());
+    };
     let next = found.request.clone().release(call.me.id);
-    let Some(next) = change(call, &found, next, "released").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "released").await? else {
+        return Ok(());
+    };
     let number = call.world.number(&next);
     done(call, &next, Desk::Released { number });
     Ok(())

@@ -19,13 +19,20 @@ pub const REOPEN: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, _)) = found(call).await? else { return Ok(()) };
+    let Some((found, _)) = found(call).await? else {
+        return Ok(());
+    };
     let next = found.request.clone().reopen(call.me.id, call.now);
-    let Some(next) = change(call, &found, next, "reopened").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "reopened").await? else {
+        return Ok(());
+    };
     let number = call.world.number(&next);
     if let Some(asker) = &found.person {
-        let say = Asked::Reopened { number: number.clone() };
-        call.out.push(to_person(call.world, asker, next.number, say));
+        let say = Asked::Reopened {
+            number: number.clone(),
+        };
+        call.out
+            .push(to_person(call.world, asker, next.number, say));
     }
     done(call, &next, Desk::Reopened { number });
     Ok(())

@@ -20,7 +20,15 @@ const fn of_mine(
     listed: bool,
     run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>,
 ) -> Command {
-    Command { name, role: None, grammar: "1042", example: "1042", listed, in_group: false, run }
+    Command {
+        name,
+        role: None,
+        grammar: "1042",
+        example: "1042",
+        listed,
+        in_group: false,
+        run,
+    }
 }
 
 /// `/requests [PAGE]`
@@ -66,7 +74,11 @@ async fn list(call: &mut Call<'_>) -> Done {
         .collect();
     let mut last = Vec::new();
     if pages > 1 {
-        last.push(Button::command(Words::id("form-more-button"), "requests", (page + 1) % pages));
+        last.push(Button::command(
+            Words::id("form-more-button"),
+            "requests",
+            (page + 1) % pages,
+        ));
     }
     last.push(menu);
     rows.push(last);
@@ -76,7 +88,10 @@ async fn list(call: &mut Call<'_>) -> Done {
 
 /// A request of theirs, or "I cannot find it".
 async fn mine(call: &mut Call<'_>) -> Result<Option<(Found, String)>, Error> {
-    let (first, rest) = call.args.split_once(char::is_whitespace).unwrap_or((call.args, ""));
+    let (first, rest) = call
+        .args
+        .split_once(char::is_whitespace)
+        .unwrap_or((call.args, ""));
     let number = match read_number(first) {
         Some(number) => Some(number),
         None => match call.reply_to {
@@ -89,24 +104,33 @@ async fn mine(call: &mut Call<'_>) -> Result<Option<(Found, String)>, Error> {
         None => None,
     };
     let found = found.filter(|f| f.request.person == Some(call.me.id));
-    match found {
-        Some(found) => Ok(Some((found, rest.trim().to_owned()))),
-        None => {
-            let row = vec![Button::command(Words::id("bot-menu-requests-button"), "requests", "")];
-            call.offer(Asked::NotYours, vec![row]);
-            Ok(None)
-        }
+    if let Some(found) = found {
+        Ok(Some((found, rest.trim().to_owned())))
+    } else {
+        let row = vec![Button::command(
+            Words::id("bot-menu-requests-button"),
+            "requests",
+            "",
+        )];
+        call.offer(Asked::NotYours, vec![row]);
+        Ok(None)
     }
 }
 
 async fn one(call: &mut Call<'_>) -> Done {
-    let Some((found, _)) = mine(call).await? else { return Ok(()) };
+    let Some((found, _)) = mine(call).await? else {
+        return Ok(());
+    };
     show(call, found.request.number).await
 }
 
 /// Shows one of the person's own requests with its history.
 pub async fn show(call: &mut Call<'_>, number: RequestNumber) -> Done {
-    let found = call.tx.request(number).await?.filter(|f| f.request.person == Some(call.me.id));
+    let found = call
+        .tx
+        .request(number)
+        .await?
+        .filter(|f| f.request.person == Some(call.me.id));
     let Some(Found { request, .. }) = found else {
         call.say(Asked::NotYours);
         return Ok(());
@@ -127,19 +151,33 @@ pub async fn show(call: &mut Call<'_>, number: RequestNumber) -> Done {
         reply = reply.and(lines(&context, kind, &card::as_draft(&request, call.now)));
     }
     let thread = call.tx.thread(number, None, 30).await?;
-    let history = thread.iter().filter(|entry| entry.side == Side::Event && entry.what != "late");
+    let history = thread
+        .iter()
+        .filter(|entry| entry.side == Side::Event && entry.what != "late");
     let history: Vec<Words> = history
         .map(|entry| {
             let event = Words::id(format!("event-{}", entry.what));
-            Asked::History { at: DayTime(entry.at), event }.into()
+            Asked::History {
+                at: DayTime(entry.at),
+                event,
+            }
+            .into()
         })
         .collect();
     reply = reply.and(Words::Lines(history));
     let back = Button::command(Words::id("request-back-button"), "requests", "");
     reply.buttons = if request.is_open() {
         vec![
-            vec![Button::command(Words::id("request-add-button"), "add", number)],
-            vec![Button::command(Words::id("request-withdraw-button"), "withdraw", number)],
+            vec![Button::command(
+                Words::id("request-add-button"),
+                "add",
+                number,
+            )],
+            vec![Button::command(
+                Words::id("request-withdraw-button"),
+                "withdraw",
+                number,
+            )],
             vec![back],
         ]
     } else {
@@ -150,7 +188,9 @@ pub async fn show(call: &mut Call<'_>, number: RequestNumber) -> Done {
 }
 
 async fn add(call: &mut Call<'_>) -> Done {
-    let Some((found, text)) = mine(call).await? else { return Ok(()) };
+    let Some((found, text)) = mine(call).await? else {
+        return Ok(());
+    };
     let number = call.world.number(&found.request);
     if !found.request.is_open() {
         call.say(Asked::Over { number });
@@ -159,17 +199,32 @@ async fn add(call: &mut Call<'_>) -> Done {
     if !text.is_empty()
         && let Some(message) = call.message
     {
-        let content = crate::kernel::Content { message, text, media: None, reply_to: None, album: None };
+        let content = crate::kernel::Content {
+            message,
+            text,
+            media: None,
+            reply_to: None,
+            album: None,
+        };
         return super::speak::person_adds(call, found, content).await;
     }
-    call.me.position = Position::Writing { number: found.request.number, note: false };
-    let row = vec![Button::command(Words::id("form-cancel-button"), "cancel", "")];
+    call.me.position = Position::Writing {
+        number: found.request.number,
+        note: false,
+    };
+    let row = vec![Button::command(
+        Words::id("form-cancel-button"),
+        "cancel",
+        "",
+    )];
     call.offer(Asked::AddAsk { number }, vec![row]);
     Ok(())
 }
 
 async fn withdraw(call: &mut Call<'_>) -> Done {
-    let Some((found, sure)) = mine(call).await? else { return Ok(()) };
+    let Some((found, sure)) = mine(call).await? else {
+        return Ok(());
+    };
     let number = call.world.number(&found.request);
     if !found.request.is_open() {
         call.say(Asked::Over { number });
@@ -178,14 +233,26 @@ async fn withdraw(call: &mut Call<'_>) -> Done {
     if sure != "yes" {
         let n = found.request.number;
         let rows = vec![
-            vec![Button::command(Words::id("request-withdraw-yes-button"), "withdraw", format!("{n} yes"))],
-            vec![Button::command(Words::id("request-back-button"), "request", n)],
+            vec![Button::command(
+                Words::id("request-withdraw-yes-button"),
+                "withdraw",
+                format!("{n} yes"),
+            )],
+            vec![Button::command(
+                Words::id("request-back-button"),
+                "request",
+                n,
+            )],
         ];
         call.offer(Asked::WithdrawAsk { number }, rows);
         return Ok(());
     }
     withdraw_now(call, &found).await?;
-    let row = vec![Button::command(Words::id("bot-key-menu-button"), "menu", "")];
+    let row = vec![Button::command(
+        Words::id("bot-key-menu-button"),
+        "menu",
+        "",
+    )];
     call.offer(Asked::Withdrawn { number }, vec![row]);
     Ok(())
 }
@@ -193,14 +260,30 @@ async fn withdraw(call: &mut Call<'_>) -> Done {
 /// Withdraws a request and tells whoever has it.
 pub async fn withdraw_now(call: &mut Call<'_>, found: &Found) -> Done {
     let owner = found.request.owner();
-    let Ok(next) = found.request.clone().withdraw(call.now) else { return Ok(()) };
+    let Ok(next) = found.request.clone().withdraw(call.now) else {
+        return Ok(());
+    };
     debug_assert!(matches!(
         next.state,
-        crate::desk::request::State::Closed { reason: Reason::Withdrawn, .. }
+        crate::desk::request::State::Closed {
+            reason: Reason::Withdrawn,
+            ..
+        }
     ));
-    let next = save(call.tx, call.world, &mut call.out, next, None, "withdrawn", call.now).await?;
+    let next = save(
+        call.tx,
+        call.world,
+        &mut call.out,
+        next,
+        None,
+        "withdrawn",
+        call.now,
+    )
+    .await?;
     if let Some(owner) = owner {
-        let say = Desk::PersonWithdrew { number: call.world.number(&next) };
+        let say = Desk::PersonWithdrew {
+            number: call.world.number(&next),
+        };
         let told = to_staff(call.tx, call.world, owner.person, next.number, say).await?;
         call.out.extend(told);
     }
@@ -208,8 +291,14 @@ pub async fn withdraw_now(call: &mut Call<'_>, found: &Found) -> Done {
 }
 
 async fn helped(call: &mut Call<'_>) -> Done {
-    let Some((found, word)) = mine(call).await? else { return Ok(()) };
-    let menu = vec![Button::command(Words::id("bot-key-menu-button"), "menu", "")];
+    let Some((found, word)) = mine(call).await? else {
+        return Ok(());
+    };
+    let menu = vec![Button::command(
+        Words::id("bot-key-menu-button"),
+        "menu",
+        "",
+    )];
     if word != "no" || found.request.is_open() {
         call.tx.tally("helped", "yes", call.now).await?;
         call.offer(Asked::HelpedYes, vec![menu]);
@@ -229,20 +318,39 @@ async fn helped(call: &mut Call<'_>) -> Done {
         | crate::desk::request::State::Closed { .. } => None,
     };
     let working = owner.filter(|p| p.staff.is_some());
-    let again = found.request.clone().reopen(working.as_ref().map_or(call.me.id, |p| p.id), call.now);
+    let again = found
+        .request
+        .clone()
+        .reopen(working.as_ref().map_or(call.me.id, |p| p.id), call.now);
     let again = again.map(|r| if working.is_some() { r } else { r.orphan() });
     let Ok(again) = again else {
-        call.say(Asked::Over { number: call.world.number(&found.request) });
+        call.say(Asked::Over {
+            number: call.world.number(&found.request),
+        });
         return Ok(());
     };
-    let again = save(call.tx, call.world, &mut call.out, again, None, "reopened", call.now).await?;
+    let again = save(
+        call.tx,
+        call.world,
+        &mut call.out,
+        again,
+        None,
+        "reopened",
+        call.now,
+    )
+    .await?;
     let number = call.world.number(&again);
     if let Some(owner) = working {
-        let say = Desk::PersonNotHelped { number: number.clone() };
+        let say = Desk::PersonNotHelped {
+            number: number.clone(),
+        };
         let told = to_staff(call.tx, call.world, owner.id, again.number, say).await?;
         call.out.extend(told);
     }
-    call.me.position = Position::Writing { number: again.number, note: false };
+    call.me.position = Position::Writing {
+        number: again.number,
+        note: false,
+    };
     call.say(Asked::HelpedNo { number });
     Ok(())
 }

@@ -30,8 +30,14 @@ pub const SCHEDULE: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, when)) = found(call).await? else { return Ok(()) };
-    if let Err(no) = found.request.clone().schedule(call.me.id, call.now, call.now) {
+    let Some((found, when)) = found(call).await? else {
+        return Ok(());
+    };
+    if let Err(no) = found
+        .request
+        .clone()
+        .schedule(call.me.id, call.now, call.now)
+    {
         return super::explain(call, &found.request, no).await;
     }
     let zone = call.world.service.working.zone.clone();
@@ -48,15 +54,12 @@ async fn run(call: &mut Call<'_>) -> Done {
     if let Ok(at) = when::read_moment(&when, call.now.to_jiff(), &zone) {
         return propose(call, &found, at.into()).await;
     }
-    match when::read_date(&when, today) {
-        Ok(day) => {
-            times(call, &found, day);
-            Ok(())
-        }
-        Err(_) => {
-            call.say(Desk::ScheduleUnread);
-            Ok(())
-        }
+    if let Ok(day) = when::read_date(&when, today) {
+        times(call, &found, day);
+        Ok(())
+    } else {
+        call.say(Desk::ScheduleUnread);
+        Ok(())
     }
 }
 
@@ -87,11 +90,24 @@ fn calendar(call: &mut Call<'_>, found: &Found, today: Date, week: i64) {
     let mut turn = Vec::new();
     if week > 0 {
         let back = format!("{n} +{}", (week - 2).max(0));
-        turn.push(Button::command(Words::id("desk-previous-button"), "schedule", back));
+        turn.push(Button::command(
+            Words::id("desk-previous-button"),
+            "schedule",
+            back,
+        ));
     }
-    turn.push(Button::command(Words::id("desk-next-button"), "schedule", format!("{n} +{}", week + 2)));
+    turn.push(Button::command(
+        Words::id("desk-next-button"),
+        "schedule",
+        format!("{n} +{}", week + 2),
+    ));
     rows.push(turn);
-    call.offer(Desk::ScheduleDay { number: call.world.number(&found.request) }, rows);
+    call.offer(
+        Desk::ScheduleDay {
+            number: call.world.number(&found.request),
+        },
+        rows,
+    );
 }
 
 /// The times of a day, every half hour the desk is open (nine to six when it is not).
@@ -110,7 +126,11 @@ fn times(call: &mut Call<'_>, found: &Found, day: Date) {
     }
     if at.is_empty() {
         let at_hour = |hour| day.at(hour, 0, 0, 0).to_zoned(zone.clone()).ok();
-        at.extend((9..18).filter_map(at_hour).map(|z| Moment::from(z.timestamp())));
+        at.extend(
+            (9..18)
+                .filter_map(at_hour)
+                .map(|z| Moment::from(z.timestamp())),
+        );
     }
     at.retain(|moment| *moment > call.now);
     let buttons: Vec<Button> = at
@@ -118,27 +138,47 @@ fn times(call: &mut Call<'_>, found: &Found, day: Date) {
         .map(|moment| {
             let label = Words::id("desk-time-label").with("time", Value::Clock(*moment));
             let local = moment.to_jiff().to_zoned(zone.clone());
-            Button::command(label, "schedule", format!("{n} {}", local.strftime("%Y-%m-%d %H:%M")))
+            Button::command(
+                label,
+                "schedule",
+                format!("{n} {}", local.strftime("%Y-%m-%d %H:%M")),
+            )
         })
         .collect();
     let noon = day.at(12, 0, 0, 0).to_zoned(zone.clone());
     let noon = noon.map_or(call.now, |z| Moment::from(z.timestamp()));
     let rows = buttons.chunks(4).map(<[Button]>::to_vec).collect();
     let number = call.world.number(&found.request);
-    call.offer(Desk::ScheduleTime { number, day: Day(noon) }, rows);
+    call.offer(
+        Desk::ScheduleTime {
+            number,
+            day: Day(noon),
+        },
+        rows,
+    );
 }
 
 async fn propose(call: &mut Call<'_>, found: &Found, at: Moment) -> Done {
     let next = found.request.clone().schedule(call.me.id, at, call.now);
-    let Some(next) = change(call, found, next, "scheduled").await? else { return Ok(()) };
+    let Some(next) = change(call, found, next, "scheduled").await? else {
+        return Ok(());
+    };
     let world = call.world;
     let number = world.number(&next);
     if let Some(asker) = &found.person {
         let desk = world.desk_name(&next.desk);
-        let say = Asked::AppointmentAsk { number: number.clone(), at: DayTime(at), desk };
+        let say = Asked::AppointmentAsk {
+            number: number.clone(),
+            at: DayTime(at),
+            desk,
+        };
         let letter = to_person(world, asker, next.number, say);
         let answer = |word: &str, label: &str| {
-            Button::command(Words::id(label), "appointment", format!("{} {word} {}", next.number, at.0))
+            Button::command(
+                Words::id(label),
+                "appointment",
+                format!("{} {word} {}", next.number, at.0),
+            )
         };
         call.out.push(letter.buttons(vec![vec![
             answer("yes", "request-yes-button"),
@@ -146,7 +186,14 @@ async fn propose(call: &mut Call<'_>, found: &Found, at: Moment) -> Done {
         ]]));
         remind(call, &next, asker.profile.chat, at).await?;
     }
-    done(call, &next, Desk::Scheduled { number, at: DayTime(at) });
+    done(
+        call,
+        &next,
+        Desk::Scheduled {
+            number,
+            at: DayTime(at),
+        },
+    );
     if !world.hours(&next.desk).is_open(at.to_jiff()) {
         done_fresh(call, &next, Desk::ScheduleClosed);
     }
@@ -169,8 +216,17 @@ async fn remind(
         .map_or(at.plus(-24 * HOUR), |z| Moment::from(z.timestamp()));
     for moment in [day_before, at.plus(-2 * HOUR)] {
         if moment > call.now {
-            let alarm = Alarm::AppointmentNear { number: request.number, appointment: at };
-            call.tx.wake(&Wake { at: moment, chat, alarm }).await?;
+            let alarm = Alarm::AppointmentNear {
+                number: request.number,
+                appointment: at,
+            };
+            call.tx
+                .wake(&Wake {
+                    at: moment,
+                    chat,
+                    alarm,
+                })
+                .await?;
         }
     }
     Ok(())

@@ -18,8 +18,17 @@ pub const SHOW: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, _)) = found(call).await? else { return Ok(()) };
-    call.tx.audit(Some(call.me.id), "show", &found.request.number.to_string(), call.now).await?;
+    let Some((found, _)) = found(call).await? else {
+        return Ok(());
+    };
+    call.tx
+        .audit(
+            Some(call.me.id),
+            "show",
+            &found.request.number.to_string(),
+            call.now,
+        )
+        .await?;
     let full = card::full(call, &found).await?;
     call.out.extend(full);
     Ok(())

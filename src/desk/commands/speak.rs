@@ -36,31 +36,57 @@ pub const NOTE: Command = Command {
 };
 
 async fn reply(call: &mut Call<'_>) -> Done {
-    let Some((found, text)) = found(call).await? else { return Ok(()) };
+    let Some((found, text)) = found(call).await? else {
+        return Ok(());
+    };
     if text.is_empty() {
         if let Err(no) = found.request.clone().answer(call.me.id, call.now) {
             return super::explain(call, &found.request, no).await;
         }
-        call.me.position = Position::Writing { number: found.request.number, note: false };
-        let say = call.fresh(Desk::ReplyAsk { number: call.world.number(&found.request) });
+        call.me.position = Position::Writing {
+            number: found.request.number,
+            note: false,
+        };
+        let say = call.fresh(Desk::ReplyAsk {
+            number: call.world.number(&found.request),
+        });
         call.out.push(say.about(found.request.number));
         return Ok(());
     }
     let message = call.message.unwrap_or(MessageId(0));
-    let content = Content { message, text, media: None, reply_to: None, album: None };
+    let content = Content {
+        message,
+        text,
+        media: None,
+        reply_to: None,
+        album: None,
+    };
     desk_says(call, &found, content).await
 }
 
 async fn note(call: &mut Call<'_>) -> Done {
-    let Some((found, text)) = found(call).await? else { return Ok(()) };
+    let Some((found, text)) = found(call).await? else {
+        return Ok(());
+    };
     if text.is_empty() {
-        call.me.position = Position::Writing { number: found.request.number, note: true };
-        let say = call.fresh(Desk::NoteAsk { number: call.world.number(&found.request) });
+        call.me.position = Position::Writing {
+            number: found.request.number,
+            note: true,
+        };
+        let say = call.fresh(Desk::NoteAsk {
+            number: call.world.number(&found.request),
+        });
         call.out.push(say.about(found.request.number));
         return Ok(());
     }
     let message = call.message.unwrap_or(MessageId(0));
-    let content = Content { message, text, media: None, reply_to: None, album: None };
+    let content = Content {
+        message,
+        text,
+        media: None,
+        reply_to: None,
+        album: None,
+    };
     desk_notes(call, &found, &content).await
 }
 
@@ -91,14 +117,20 @@ fn media_word(kind: crate::kernel::MediaKind) -> &'static str {
 
 /// The words of what was said, as kept.
 pub fn texts(content: &Content) -> Vec<String> {
-    if content.text.is_empty() { Vec::new() } else { vec![content.text.clone()] }
+    if content.text.is_empty() {
+        Vec::new()
+    } else {
+        vec![content.text.clone()]
+    }
 }
 
 /// The desk says something to the person.
 pub async fn desk_says(call: &mut Call<'_>, found: &Found, content: Content) -> Done {
     let next = found.request.clone().answer(call.me.id, call.now);
     let first = found.request.answered.is_none();
-    let Some(next) = change_quietly(call, found, next, first).await? else { return Ok(()) };
+    let Some(next) = change_quietly(call, found, next, first).await? else {
+        return Ok(());
+    };
     let Some(asker) = &found.person else {
         call.say(Desk::CardErased);
         return Ok(());
@@ -115,25 +147,40 @@ pub async fn desk_says(call: &mut Call<'_>, found: &Found, content: Content) -> 
         source: Some((call.chat, content.message)),
     };
     call.tx.say(&entry, Some(&asker.key)).await?;
-    let theirs = world.language(asker.language.as_deref(), asker.profile.language_code.as_deref());
+    let theirs = world.language(
+        asker.language.as_deref(),
+        asker.profile.language_code.as_deref(),
+    );
     let mine = call.language();
     let say = match content.media {
-        None => Asked::FromDesk { number: number.clone(), desk, text: UserText(content.text.clone()) },
-        Some(_) => Asked::MediaFromDesk { number: number.clone(), desk },
+        None => Asked::FromDesk {
+            number: number.clone(),
+            desk,
+            text: UserText(content.text.clone()),
+        },
+        Some(_) => Asked::MediaFromDesk {
+            number: number.clone(),
+            desk,
+        },
     };
     let mut letter = to_person(world, asker, next.number, say);
     if theirs != mine && content.media.is_none() {
         let language = Code(world.locales.endonym(&mine).to_owned());
-        letter = letter.and(Asked::OtherLanguage { language }).buttons(vec![vec![Button::command(
-            Words::id("request-mediator-button"),
-            "mediator",
-            "",
-        )]]);
+        letter = letter
+            .and(Asked::OtherLanguage { language })
+            .buttons(vec![vec![Button::command(
+                Words::id("request-mediator-button"),
+                "mediator",
+                "",
+            )]]);
     }
     call.out.push(letter);
     if content.media.is_some() {
         let copy = to_person(world, asker, next.number, Words::Nothing);
-        call.out.push(copy.how(How::Copy { from: call.chat, message: content.message }));
+        call.out.push(copy.how(How::Copy {
+            from: call.chat,
+            message: content.message,
+        }));
     }
     if asker.unreachable.is_some() {
         let warning = call.fresh(Desk::CardUnreachable).about(next.number);
@@ -159,7 +206,9 @@ async fn change_quietly(
 /// The desk notes something for itself.
 pub async fn desk_notes(call: &mut Call<'_>, found: &Found, content: &Content) -> Done {
     if content.text.is_empty() {
-        call.say(Desk::NoteAsk { number: call.world.number(&found.request) });
+        call.say(Desk::NoteAsk {
+            number: call.world.number(&found.request),
+        });
         return Ok(());
     }
     let entry = Entry {
@@ -171,9 +220,20 @@ pub async fn desk_notes(call: &mut Call<'_>, found: &Found, content: &Content) -
         texts: texts(content),
         source: None,
     };
-    call.tx.say(&entry, found.person.as_ref().map(|p| &p.key)).await?;
-    call.tx.audit(Some(call.me.id), "note", &found.request.number.to_string(), call.now).await?;
-    let say = Desk::Noted { number: call.world.number(&found.request) };
+    call.tx
+        .say(&entry, found.person.as_ref().map(|p| &p.key))
+        .await?;
+    call.tx
+        .audit(
+            Some(call.me.id),
+            "note",
+            &found.request.number.to_string(),
+            call.now,
+        )
+        .await?;
+    let say = Desk::Noted {
+        number: call.world.number(&found.request),
+    };
     super::done_fresh(call, &found.request, say);
     Ok(())
 }
@@ -184,7 +244,11 @@ pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) ->
     let number = world.number(&found.request);
     if content.media.is_none() && crate::desk::private::looks_like_document(&content.text) {
         // Document numbers do not belong in a chat: nothing is kept, the message can be deleted.
-        let row = vec![Button::command(Words::id("bot-delete-button"), "erase", content.message.0)];
+        let row = vec![Button::command(
+            Words::id("bot-delete-button"),
+            "erase",
+            content.message.0,
+        )];
         call.offer(Bot::LooksPrivate, vec![row]);
         return Ok(());
     }
@@ -198,11 +262,22 @@ pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) ->
         source: Some((call.chat, content.message)),
     };
     call.tx.say(&entry, Some(&call.me.key)).await?;
-    call.tx.label(call.chat, content.message, found.request.number, call.now).await?;
+    call.tx
+        .label(call.chat, content.message, found.request.number, call.now)
+        .await?;
     let before = found.request.state.clone();
     let mut request = found.request.person_spoke();
     if request.state != before {
-        request = save(call.tx, world, &mut call.out, request, None, "added", call.now).await?;
+        request = save(
+            call.tx,
+            world,
+            &mut call.out,
+            request,
+            None,
+            "added",
+            call.now,
+        )
+        .await?;
     }
     if let Some(owner) = request.owner() {
         let language = Code(world.catalogue.endonym(call.language().tag()).to_owned());
@@ -222,14 +297,24 @@ pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) ->
             let copy = content.media.as_ref().map(|_| {
                 let mut copy = letter.clone();
                 copy.say = Vec::new();
-                copy.protect().how(How::Copy { from: call.chat, message: content.message })
+                copy.protect().how(How::Copy {
+                    from: call.chat,
+                    message: content.message,
+                })
             });
             call.out.push(letter.protect());
             call.out.extend(copy);
         }
     }
-    let row = vec![Button::command(Words::id("bot-menu-requests-button"), "requests", "")];
-    let reply = call.reply(Asked::Added { number }).about(request.number).buttons(vec![row]);
+    let row = vec![Button::command(
+        Words::id("bot-menu-requests-button"),
+        "requests",
+        "",
+    )];
+    let reply = call
+        .reply(Asked::Added { number })
+        .about(request.number)
+        .buttons(vec![row]);
     call.out.push(reply);
     Ok(())
 }
@@ -247,7 +332,9 @@ pub async fn edited(call: &mut Call<'_>, content: &Content) -> Done {
     };
     let world = call.world;
     let number = world.number(&found.request);
-    let Some(asker) = &found.person else { return Ok(()) };
+    let Some(asker) = &found.person else {
+        return Ok(());
+    };
     let by_person = asker.id == call.me.id;
     if content.text.is_empty() || !call.tx.amend(id, &content.text, &asker.key).await? {
         call.say(Asked::EditNoted { number });
@@ -256,15 +343,24 @@ pub async fn edited(call: &mut Call<'_>, content: &Content) -> Done {
     let text = UserText(content.text.clone());
     if by_person {
         if let Some(owner) = found.request.owner() {
-            let say = Desk::PersonEdited { number: number.clone(), text };
+            let say = Desk::PersonEdited {
+                number: number.clone(),
+                text,
+            };
             let told = to_staff(call.tx, world, owner.person, found.request.number, say).await?;
             call.out.extend(told.map(crate::kernel::Reply::protect));
         }
-        let reply = call.reply(Asked::EditNoted { number }).about(found.request.number);
+        let reply = call
+            .reply(Asked::EditNoted { number })
+            .about(found.request.number);
         call.out.push(reply);
     } else {
-        let say = Asked::DeskEdited { number: number.clone(), text };
-        call.out.push(to_person(world, asker, found.request.number, say));
+        let say = Asked::DeskEdited {
+            number: number.clone(),
+            text,
+        };
+        call.out
+            .push(to_person(world, asker, found.request.number, say));
         super::done_fresh(call, &found.request, Desk::Replied { number });
     }
     Ok(())

@@ -21,7 +21,8 @@ pub const STATS: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let [opened, answered, ended, open, late] = call.tx.stats(call.now.plus(-7 * DAY), call.now).await?;
+    let [opened, answered, ended, open, late] =
+        call.tx.stats(call.now.plus(-7 * DAY), call.now).await?;
     let taps = call.tx.tallied("sos").await?;
     let counts = call.tx.open_counts().await?;
     let lines = counts.iter().filter_map(|(desk, kind, state, count)| {
@@ -34,6 +35,14 @@ async fn run(call: &mut Call<'_>) -> Done {
         Some(line.into())
     });
     let list = Words::Lines(lines.collect());
-    call.say(Desk::Stats { opened, answered, ended, open, late, taps, list });
+    call.say(Desk::Stats {
+        opened,
+        answered,
+        ended,
+        open,
+        late,
+        taps,
+        list,
+    });
     Ok(())
 }

@@ -20,7 +20,9 @@ pub const TAKE: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, _)) = found(call).await? else { return Ok(()) };
+    let Some((found, _)) = found(call).await? else {
+        return Ok(());
+    };
     take(call, found).await
 }
 
@@ -28,13 +30,19 @@ async fn run(call: &mut Call<'_>) -> Done {
 pub async fn take(call: &mut Call<'_>, mut found: Found) -> Done {
     let first = found.request.answered.is_none();
     let next = found.request.clone().take(call.me.id, call.now);
-    let Some(next) = change(call, &found, next, "taken").await? else { return Ok(()) };
+    let Some(next) = change(call, &found, next, "taken").await? else {
+        return Ok(());
+    };
     found.request = next;
     let number = call.world.number(&found.request);
     if first && let Some(asker) = &found.person {
         let desk = call.world.desk_name(&found.request.desk);
-        let say = Asked::Taken { number: number.clone(), desk };
-        call.out.push(to_person(call.world, asker, found.request.number, say));
+        let say = Asked::Taken {
+            number: number.clone(),
+            desk,
+        };
+        call.out
+            .push(to_person(call.world, asker, found.request.number, say));
     }
     // In the group only the card changes (already done); the words go to the private chat.
     let pressed = if call.private { call.pressed } else { None };

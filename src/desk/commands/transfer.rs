@@ -27,31 +27,66 @@ pub const TRANSFER: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, to)) = found(call).await? else { return Ok(()) };
+    let Some((found, to)) = found(call).await? else {
+        return Ok(());
+    };
     let world = call.world;
     let number = world.number(&found.request);
     if to.is_empty() {
-        let desks = world.service.desks.iter().filter(|desk| desk.id != found.request.desk);
+        let desks = world
+            .service
+            .desks
+            .iter()
+            .filter(|desk| desk.id != found.request.desk);
         let buttons = desks
             .map(|desk| {
                 let args = format!("{} {}", found.request.number, desk.id);
-                vec![Button::command(Words::code(desk.name.clone()), "transfer", args)]
+                vec![Button::command(
+                    Words::code(desk.name.clone()),
+                    "transfer",
+                    args,
+                )]
             })
             .collect();
         call.offer(Desk::TransferWhere { number }, buttons);
         return Ok(());
     }
     let Some(to) = world.read_desk(&to) else {
-        call.say(Bot::NoSuchDesk { desk: crate::kernel::words::Code(to), list: world.desk_ids() });
+        call.say(Bot::NoSuchDesk {
+            desk: crate::kernel::words::Code(to),
+            list: world.desk_ids(),
+        });
         return Ok(());
     };
-    let next = found.request.clone().offer(to.id.clone(), call.me.id, call.now);
-    let Some(next) = change(call, &found, next, "offered").await? else { return Ok(()) };
+    let next = found
+        .request
+        .clone()
+        .offer(to.id.clone(), call.me.id, call.now);
+    let Some(next) = change(call, &found, next, "offered").await? else {
+        return Ok(());
+    };
     let until = world.due(&to.id, call.now, world.service.transfer_minutes);
-    let alarm = Alarm::TransferUnanswered { number: next.number, version: next.version };
-    call.tx.wake(&Wake { at: until, chat: alarms::NOBODY, alarm }).await?;
+    let alarm = Alarm::TransferUnanswered {
+        number: next.number,
+        version: next.version,
+    };
+    call.tx
+        .wake(&Wake {
+            at: until,
+            chat: alarms::NOBODY,
+            alarm,
+        })
+        .await?;
     ask(call, &next, &to.id).await?;
-    done(call, &next, Desk::Offered { number, desk: world.desk_name(&to.id), until: DayTime(until) });
+    done(
+        call,
+        &next,
+        Desk::Offered {
+            number,
+            desk: world.desk_name(&to.id),
+            until: DayTime(until),
+        },
+    );
     Ok(())
 }
 
@@ -62,10 +97,16 @@ async fn ask(call: &mut Call<'_>, request: &Request, to: &DeskId) -> Done {
     let others: Vec<_> = people
         .into_iter()
         .filter(|p| p.id != call.me.id)
-        .filter(|p| p.staff.as_ref().is_some_and(|s| s.role != Role::Mediator && s.away.is_none()))
+        .filter(|p| {
+            p.staff
+                .as_ref()
+                .is_some_and(|s| s.role != Role::Mediator && s.away.is_none())
+        })
         .collect();
     let there = |p: &&crate::people::Person| {
-        p.staff.as_ref().is_some_and(|s| s.is_at(to, call.now) || s.desk.as_ref() == Some(to))
+        p.staff
+            .as_ref()
+            .is_some_and(|s| s.is_at(to, call.now) || s.desk.as_ref() == Some(to))
     };
     let asked: Vec<_> = if others.iter().any(|p| there(&p)) {
         others.iter().filter(there).collect()
@@ -84,7 +125,11 @@ async fn ask(call: &mut Call<'_>, request: &Request, to: &DeskId) -> Done {
                     Button::command(Words::id("desk-accept-button"), "accept", request.number),
                     Button::command(Words::id("desk-refuse-button"), "refuse", request.number),
                 ],
-                vec![Button::command(Words::id("desk-show-button"), "show", request.number)],
+                vec![Button::command(
+                    Words::id("desk-show-button"),
+                    "show",
+                    request.number,
+                )],
             ]);
         call.out.push(reply);
     }

@@ -20,7 +20,9 @@ pub const WAIT: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Some((found, whom)) = found(call).await? else { return Ok(()) };
+    let Some((found, whom)) = found(call).await? else {
+        return Ok(());
+    };
     let number = call.world.number(&found.request);
     let person = match whom.as_str() {
         "person" => true,
@@ -28,20 +30,44 @@ async fn run(call: &mut Call<'_>) -> Done {
         _ => {
             let n = found.request.number;
             let row = vec![
-                Button::command(Words::id("desk-wait-person-button"), "wait", format!("{n} person")),
-                Button::command(Words::id("desk-wait-other-button"), "wait", format!("{n} other")),
+                Button::command(
+                    Words::id("desk-wait-person-button"),
+                    "wait",
+                    format!("{n} person"),
+                ),
+                Button::command(
+                    Words::id("desk-wait-other-button"),
+                    "wait",
+                    format!("{n} other"),
+                ),
             ];
             call.offer(Desk::WaitWhom { number }, vec![row]);
             return Ok(());
         }
     };
     let next = found.request.clone().wait(call.me.id, person);
-    let event = if person { "waiting_person" } else { "waiting_other" };
-    let Some(next) = change(call, &found, next, event).await? else { return Ok(()) };
+    let event = if person {
+        "waiting_person"
+    } else {
+        "waiting_other"
+    };
+    let Some(next) = change(call, &found, next, event).await? else {
+        return Ok(());
+    };
     if person && let Some(asker) = &found.person {
-        let say = Asked::WaitingForYou { number: number.clone() };
-        call.out.push(to_person(call.world, asker, next.number, say));
+        let say = Asked::WaitingForYou {
+            number: number.clone(),
+        };
+        call.out
+            .push(to_person(call.world, asker, next.number, say));
     }
-    done(call, &next, Desk::Waits { number, state: say::state(event) });
+    done(
+        call,
+        &next,
+        Desk::Waits {
+            number,
+            state: say::state(event),
+        },
+    );
     Ok(())
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `/start [link]`, `/language [tag]`, `/privacy [all]`, `/whoareyou`, `/code CODE`: coming in.
 
+use std::future::ready;
+
 use crate::command::{Call, Command, Done, Running};
 use crate::conversation::Position;
 use crate::directory::SchoolCode;
@@ -9,7 +11,15 @@ use crate::kernel::{Button, Language, Words};
 use crate::people::say::Bot;
 
 const fn door(name: &'static str, run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>) -> Command {
-    Command { name, role: None, grammar: "", example: "", listed: true, in_group: false, run }
+    Command {
+        name,
+        role: None,
+        grammar: "",
+        example: "",
+        listed: true,
+        in_group: false,
+        run,
+    }
 }
 
 /// `/start [link]`
@@ -19,10 +29,13 @@ pub const LANGUAGE: Command = door("language", |call| Box::pin(language(call)));
 /// `/privacy [all|ok]`
 pub const PRIVACY: Command = door("privacy", |call| Box::pin(privacy(call)));
 /// `/whoareyou`
-pub const WHO: Command = door("whoareyou", |call| Box::pin(who(call)));
+pub const WHO: Command = door("whoareyou", |call| Box::pin(ready(who(call))));
 /// `/code CODE`
-pub const CODE: Command =
-    Command { grammar: "MIPS11002E", example: "MIPS11002E", ..door("code", |call| Box::pin(code(call))) };
+pub const CODE: Command = Command {
+    grammar: "MIPS11002E",
+    example: "MIPS11002E",
+    ..door("code", |call| Box::pin(ready(code(call))))
+};
 
 async fn start(call: &mut Call<'_>) -> Done {
     let payload = call.args.trim().to_owned();
@@ -47,7 +60,7 @@ async fn start(call: &mut Call<'_>) -> Done {
         note_notice(call);
         let notice = call.fresh(Bot::NoticeShort);
         call.out.push(notice.buttons(notice_buttons()));
-        return follow(call, &link).await;
+        return follow(call, &link);
     }
     let (link, tag) = split_language(call, &payload);
     if let Some(tag) = tag {
@@ -59,13 +72,15 @@ async fn start(call: &mut Call<'_>) -> Done {
         super::menu::show(call, Some(Bot::Hello.into()));
         return Ok(());
     }
-    follow(call, &link).await
+    follow(call, &link)
 }
 
 /// Greeting, and the list of languages.
 pub fn greet(call: &mut Call<'_>) {
     let language = call.language();
-    let mut reply = call.fresh(Bot::Hello).buttons(language_rows(call, &language));
+    let mut reply = call
+        .fresh(Bot::Hello)
+        .buttons(language_rows(call, &language));
     reply.say.push(Bot::ChooseLanguage.into());
     call.out.push(reply);
 }
@@ -106,10 +121,14 @@ async fn language(call: &mut Call<'_>) -> Done {
 }
 
 fn notice_buttons() -> Vec<Vec<Button>> {
-    let button = |label: &str, command: &str, args: &str| Button::command(Words::id(label), command, args);
+    let button =
+        |label: &str, command: &str, args: &str| Button::command(Words::id(label), command, args);
     vec![
         vec![button("bot-notice-ok-button", "privacy", "ok")],
-        vec![button("bot-notice-read-button", "privacy", "all"), button("bot-who-button", "whoareyou", "")],
+        vec![
+            button("bot-notice-read-button", "privacy", "all"),
+            button("bot-who-button", "whoareyou", ""),
+        ],
     ]
 }
 
@@ -128,7 +147,11 @@ async fn privacy(call: &mut Call<'_>) -> Done {
         "all" => {
             note_notice(call);
             let version = Code(call.world.service.notice.clone());
-            let row = vec![Button::command(Words::id("bot-notice-ok-button"), "privacy", "ok")];
+            let row = vec![Button::command(
+                Words::id("bot-notice-ok-button"),
+                "privacy",
+                "ok",
+            )];
             call.offer(Bot::NoticeFull { version }, vec![row]);
             Ok(())
         }
@@ -140,7 +163,7 @@ async fn privacy(call: &mut Call<'_>) -> Done {
     }
 }
 
-async fn who(call: &mut Call<'_>) -> Done {
+fn who(call: &mut Call<'_>) -> Done {
     let ok = Button::command(Words::id("bot-notice-ok-button"), "privacy", "ok");
     let read = Button::command(Words::id("bot-notice-read-button"), "privacy", "all");
     call.offer(Bot::WhoAreYou, vec![vec![ok], vec![read]]);
@@ -152,11 +175,16 @@ async fn resume(call: &mut Call<'_>) -> Done {
     match call.me.position.clone() {
         Position::Filling(draft) => {
             let press = crate::kernel::press::FormPress::Resume;
-            crate::desk::commands::form::go_on(call, draft, crate::conversation::Input::Press(press)).await
+            crate::desk::commands::form::go_on(
+                call,
+                draft,
+                crate::conversation::Input::Press(press),
+            )
+            .await
         }
         Position::Arriving { link } => {
             call.me.position = Position::Idle;
-            follow(call, &link).await
+            follow(call, &link)
         }
         Position::Holding { .. } => crate::desk::commands::attach::ask(call).await,
         Position::Idle | Position::Writing { .. } => {
@@ -177,12 +205,14 @@ fn split_language(call: &Call<'_>, payload: &str) -> (String, Option<Language>) 
 }
 
 /// Goes where a link or a code leads: a school, a desk, a topic.
-async fn follow(call: &mut Call<'_>, link: &str) -> Done {
+fn follow(call: &mut Call<'_>, link: &str) -> Done {
     use crate::desk::commands::form::link_draft;
     let world = call.world;
     let (sign, rest) = link.split_once('_').unwrap_or(("", link));
     let opened = match sign {
-        "s" => match SchoolCode::parse(&rest.to_uppercase()).and_then(|c| world.catalogue.directory.school(c.as_str())) {
+        "s" => match SchoolCode::parse(&rest.to_uppercase())
+            .and_then(|c| world.catalogue.directory.school(c.as_str()))
+        {
             Some(school) => {
                 let answers = vec![
                     ("town", school.municipality.to_string()),
@@ -196,7 +226,9 @@ async fn follow(call: &mut Call<'_>, link: &str) -> Done {
         "t" => link_draft(call, "info", vec![("topic", rest.to_owned())]),
         "d" => match world.service.desks.iter().find(|d| d.id.as_str() == rest) {
             Some(desk) => {
-                let hello = Bot::LinkDesk { desk: Code(desk.name.clone()) };
+                let hello = Bot::LinkDesk {
+                    desk: Code(desk.name.clone()),
+                };
                 call.me.profile.desk = Some(desk.id.clone());
                 super::menu::show(call, Some(hello.into()));
                 return Ok(());
@@ -219,13 +251,17 @@ async fn follow(call: &mut Call<'_>, link: &str) -> Done {
 }
 
 /// The same places by code, for those whose link did not work (desktop drops it on started chats).
-async fn code(call: &mut Call<'_>) -> Done {
+fn code(call: &mut Call<'_>) -> Done {
     let code = call.args.trim().to_owned();
     if code.is_empty() {
         call.say(Bot::AskCode);
         return Ok(());
     }
-    let link = if code.contains('_') { code } else { format!("s_{code}") };
+    let link = if code.contains('_') {
+        code
+    } else {
+        format!("s_{code}")
+    };
     let (link, _) = split_language(call, &link);
-    follow(call, &link).await
+    follow(call, &link)
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `/menu`: everything the front door offers, on one screen.
 
+use std::future::ready;
+
 use crate::command::{Call, Command, Done};
 use crate::kernel::{Button, How, Words};
 use crate::people::say::Bot;
@@ -13,10 +15,10 @@ pub const MENU: Command = Command {
     example: "",
     listed: true,
     in_group: false,
-    run: |call| Box::pin(run(call)),
+    run: |call| Box::pin(ready(run(call))),
 };
 
-async fn run(call: &mut Call<'_>) -> Done {
+fn run(call: &mut Call<'_>) -> Done {
     show(call, None);
     Ok(())
 }
@@ -26,12 +28,18 @@ pub fn rows() -> Vec<Vec<Button>> {
     let button = |label: &str, command: &str| Button::command(Words::id(label), command, "");
     vec![
         vec![button("bot-menu-school-button", "school")],
-        vec![button("bot-menu-info-button", "info"), button("bot-menu-mediator-button", "mediator")],
+        vec![
+            button("bot-menu-info-button", "info"),
+            button("bot-menu-mediator-button", "mediator"),
+        ],
         vec![
             button("bot-menu-requests-button", "requests"),
             button("bot-menu-person-button", "person"),
         ],
-        vec![crate::crisis::commands::button(), button("bot-menu-language-button", "language")],
+        vec![
+            crate::crisis::commands::button(),
+            button("bot-menu-language-button", "language"),
+        ],
     ]
 }
 
@@ -44,7 +52,10 @@ pub fn show(call: &mut Call<'_>, remark: Option<Words>) {
 
 /// Brings the two keys to the bottom of the screen, in the person's language.
 pub fn keys(call: &mut Call<'_>) {
-    let keys = vec![vec![Words::id("bot-key-menu-button"), Words::id("crisis-button")]];
+    let keys = vec![vec![
+        Words::id("bot-key-menu-button"),
+        Words::id("crisis-button"),
+    ]];
     let reply = call.fresh(Bot::Keys).how(How::WithKeyboard(keys));
     call.out.push(reply);
 }

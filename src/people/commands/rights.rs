@@ -14,7 +14,15 @@ use crate::kernel::{Button, How, MessageId, Reply, Words};
 use crate::people::say::Bot;
 
 const fn right(name: &'static str, run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>) -> Command {
-    Command { name, role: None, grammar: "", example: "", listed: true, in_group: false, run }
+    Command {
+        name,
+        role: None,
+        grammar: "",
+        example: "",
+        listed: true,
+        in_group: false,
+        run,
+    }
 }
 
 /// `/mydata`
@@ -22,8 +30,10 @@ pub const MYDATA: Command = right("mydata", |call| Box::pin(mydata(call)));
 /// `/forget [yes]`
 pub const FORGET: Command = right("forget", |call| Box::pin(forget(call)));
 /// `/erase MESSAGE`: deletes one message from the chat.
-pub const ERASE: Command =
-    Command { listed: false, ..right("erase", |call| Box::pin(erase(call))) };
+pub const ERASE: Command = Command {
+    listed: false,
+    ..right("erase", |call| Box::pin(erase(call)))
+};
 
 async fn mydata(call: &mut Call<'_>) -> Done {
     let world = call.world;
@@ -54,15 +64,21 @@ async fn mydata(call: &mut Call<'_>) -> Done {
             let draft = crate::desk::commands::card::as_draft(request, call.now);
             reply.say.push(lines(&context, kind, &draft));
         }
-        let thread = call.tx.thread(request.number, Some(&call.me.key), 1000).await?;
+        let thread = call
+            .tx
+            .thread(request.number, Some(&call.me.key), 1000)
+            .await?;
         let said: Vec<_> = thread
             .iter()
             .filter(|entry| matches!(entry.side, Side::Person | Side::Desk))
             .map(|e| json!({"at": e.at.0, "by": e.side.word(), "what": e.what, "texts": e.texts}))
             .collect();
-        reply.say.extend(thread.iter().filter(|e| e.side == Side::Person || e.side == Side::Desk).filter_map(
-            |entry| Some(Words::person(entry.texts.last()?.clone())),
-        ));
+        reply.say.extend(
+            thread
+                .iter()
+                .filter(|e| e.side == Side::Person || e.side == Side::Desk)
+                .filter_map(|entry| Some(Words::person(entry.texts.last()?.clone()))),
+        );
         requests.push(json!({
             "number": request.number.0, "kind": request.kind, "desk": request.desk,
             "state": request.state.word(), "language": request.language, "town": request.town,
@@ -90,8 +106,16 @@ async fn forget(call: &mut Call<'_>) -> Done {
     if call.args.trim() != "yes" {
         let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
         let rows = vec![
-            vec![Button::command(Words::id("bot-forget-yes-button"), "forget", "yes")],
-            vec![Button::command(Words::id("bot-forget-no-button"), "menu", "")],
+            vec![Button::command(
+                Words::id("bot-forget-yes-button"),
+                "forget",
+                "yes",
+            )],
+            vec![Button::command(
+                Words::id("bot-forget-no-button"),
+                "menu",
+                "",
+            )],
         ];
         call.offer(Bot::ForgetAsk { count }, rows);
         return Ok(());
@@ -104,7 +128,8 @@ async fn forget(call: &mut Call<'_>) -> Done {
     call.tx.audit(None, "forget", "", call.now).await?;
     call.me.position = Position::Idle;
     call.me.gone = true;
-    call.out.retain(|reply| reply.to != call.chat || matches!(reply.how, How::Toast(_)));
+    call.out
+        .retain(|reply| reply.to != call.chat || matches!(reply.how, How::Toast(_)));
     let goodbye = Reply::new(call.chat, &language, Bot::Forgotten);
     call.out.push(match call.pressed {
         Some(message) => goodbye.how(How::Edit(message)),

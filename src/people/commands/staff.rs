@@ -13,12 +13,24 @@ const fn admin(
     example: &'static str,
     run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>,
 ) -> Command {
-    Command { name, role: Some(Role::Admin), grammar, example, listed: true, in_group: false, run }
+    Command {
+        name,
+        role: Some(Role::Admin),
+        grammar,
+        example,
+        listed: true,
+        in_group: false,
+        run,
+    }
 }
 
 /// `/invite role [desk]`
-pub const INVITE: Command =
-    admin("invite", "admin|operator|mediator [melegnano]", "operator melegnano", |call| Box::pin(invite(call)));
+pub const INVITE: Command = admin(
+    "invite",
+    "admin|operator|mediator [melegnano]",
+    "operator melegnano",
+    |call| Box::pin(invite(call)),
+);
 /// `/staff`
 pub const STAFF: Command = Command {
     role: Some(Role::Operator),
@@ -27,37 +39,61 @@ pub const STAFF: Command = Command {
 /// `/remove N`
 pub const REMOVE: Command = admin("remove", "2", "2", |call| Box::pin(remove(call)));
 /// `/bind`
-pub const BIND: Command =
-    Command { in_group: true, ..admin("bind", "", "", |call| Box::pin(bind(call))) };
+pub const BIND: Command = Command {
+    in_group: true,
+    ..admin("bind", "", "", |call| Box::pin(bind(call)))
+};
 
 fn desk_words(call: &Call<'_>, desk: Option<&crate::kernel::DeskId>) -> Words {
-    desk.map_or_else(|| Words::id("desk-name-none"), |id| Words::Code(call.world.desk_name(id).0))
+    desk.map_or_else(
+        || Words::id("desk-name-none"),
+        |id| Words::Code(call.world.desk_name(id).0),
+    )
 }
 
 async fn invite(call: &mut Call<'_>) -> Done {
-    let (role, desk) = call.args.split_once(char::is_whitespace).unwrap_or((call.args, ""));
+    let (role, desk) = call
+        .args
+        .split_once(char::is_whitespace)
+        .unwrap_or((call.args, ""));
     let Some(role) = Role::parse(&role.to_lowercase()) else {
         call.usage();
         return Ok(());
     };
     let desk = match desk.trim() {
         "" => None,
-        written => match call.world.read_desk(written) {
-            Some(desk) => Some(desk.id.clone()),
-            None => {
+        written => {
+            if let Some(desk) = call.world.read_desk(written) {
+                Some(desk.id.clone())
+            } else {
                 let list = call.world.desk_ids();
-                call.say(Bot::NoSuchDesk { desk: Code(written.to_owned()), list });
+                call.say(Bot::NoSuchDesk {
+                    desk: Code(written.to_owned()),
+                    list,
+                });
                 return Ok(());
             }
-        },
+        }
     };
     let token = call.tx.vault().token();
-    call.tx.invite(&token, role, desk.as_ref(), Some(call.me.id), call.now).await?;
-    call.tx.audit(Some(call.me.id), "invite", role.word(), call.now).await?;
-    let link = Code(format!("https://t.me/{}?start=i_{token}", call.world.bot_username));
+    call.tx
+        .invite(&token, role, desk.as_ref(), Some(call.me.id), call.now)
+        .await?;
+    call.tx
+        .audit(Some(call.me.id), "invite", role.word(), call.now)
+        .await?;
+    let link = Code(format!(
+        "https://t.me/{}?start=i_{token}",
+        call.world.bot_username
+    ));
     let until = Day(call.now.plus(INVITATION_LASTS));
     let desk = desk_words(call, desk.as_ref());
-    call.say(Bot::Invited { role, desk, link, until });
+    call.say(Bot::Invited {
+        role,
+        desk,
+        link,
+        until,
+    });
     Ok(())
 }
 
@@ -68,8 +104,12 @@ pub async fn invited(call: &mut Call<'_>, token: &str) -> Done {
         Invitation::Used => Bot::InvitationUsed,
         Invitation::Expired => Bot::InvitationExpired,
         Invitation::Good(role, desk) => {
-            call.tx.appoint(call.me.id, role, desk.as_ref(), call.now).await?;
-            call.tx.audit(Some(call.me.id), "appointed", role.word(), call.now).await?;
+            call.tx
+                .appoint(call.me.id, role, desk.as_ref(), call.now)
+                .await?;
+            call.tx
+                .audit(Some(call.me.id), "appointed", role.word(), call.now)
+                .await?;
             if call.me.language.is_none() {
                 call.me.language = Some(call.language().tag().to_owned());
                 call.me.notice = Some(call.world.service.notice.clone());
@@ -114,13 +154,16 @@ async fn remove(call: &mut Call<'_>) -> Done {
         call.say(Bot::NobodyThere);
         return Ok(());
     };
-    let is_admin = |p: &crate::people::Person| p.staff.as_ref().is_some_and(|s| s.role == Role::Admin);
+    let is_admin =
+        |p: &crate::people::Person| p.staff.as_ref().is_some_and(|s| s.role == Role::Admin);
     if is_admin(person) && staff.iter().filter(|p| is_admin(p)).count() == 1 {
         call.say(Bot::LastAdmin);
         return Ok(());
     }
     call.tx.dismiss(person.id, call.now).await?;
-    call.tx.audit(Some(call.me.id), "remove", &person.id.to_string(), call.now).await?;
+    call.tx
+        .audit(Some(call.me.id), "remove", &person.id.to_string(), call.now)
+        .await?;
     let theirs = call.tx.owned_by(person.id).await?;
     let count = i64::try_from(theirs.len()).unwrap_or(i64::MAX);
     for found in theirs {
@@ -137,13 +180,21 @@ async fn remove(call: &mut Call<'_>) -> Done {
         .await?;
     }
     let language = call.world.language_of(person);
-    call.out.push(Reply::new(person.profile.chat, &language, Bot::YouWereRemoved));
+    call.out.push(Reply::new(
+        person.profile.chat,
+        &language,
+        Bot::YouWereRemoved,
+    ));
     let menu = How::Menu(super::help::menu_of(None));
-    call.out.push(Reply::new(person.profile.chat, &language, Words::Nothing).how(menu));
+    call.out
+        .push(Reply::new(person.profile.chat, &language, Words::Nothing).how(menu));
     if person.id == call.me.id {
         call.me.staff = None;
     }
-    call.say(Bot::Removed { name: UserText(person.profile.name.clone()), count });
+    call.say(Bot::Removed {
+        name: UserText(person.profile.name.clone()),
+        count,
+    });
     Ok(())
 }
 
@@ -153,7 +204,9 @@ async fn bind(call: &mut Call<'_>) -> Done {
         return Ok(());
     }
     call.tx.set("staff_chat", &call.chat.to_string()).await?;
-    call.tx.audit(Some(call.me.id), "bind", &call.chat.to_string(), call.now).await?;
+    call.tx
+        .audit(Some(call.me.id), "bind", &call.chat.to_string(), call.now)
+        .await?;
     call.say(Bot::Bound);
     Ok(())
 }

@@ -3,67 +3,79 @@
 
 use super::told;
 
-told!(a_person_sees_and_erases_what_is_kept_about_them, [
-    "Marta: /start",
-    "Marta: [Italiano]",
-    "Marta: [👍]",
-    "Marta: /person",
-    "Marta: Una domanda",
-    "Marta: [⏭",
-    "Marta: [✅ Manda]",
-    "Marta: /mydata",
-    "Marta: /forget",
-    "Marta: [🗑 Sì",
-    "Marta: /requests",
-]);
+told!(
+    a_person_sees_and_erases_what_is_kept_about_them,
+    [
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Una domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Marta: /mydata",
+        "Marta: /forget",
+        "Marta: [🗑 Sì",
+        "Marta: /requests",
+    ]
+);
 
-told!(a_blocked_bot_is_noticed_once_and_healed_by_the_next_message, [
-    "Anna: /start",
-    "Marta: /start",
-    "Marta: [Italiano]",
-    "Marta: [👍]",
-    "Marta: /person",
-    "Marta: Una domanda",
-    "Marta: [⏭",
-    "Marta: [✅ Manda]",
-    "Anna: /take 1001",
-    "Marta blocks",
-    "Anna: /reply 1001 Buongiorno",
-    "Anna: /reply 1001 Ci sei?",
-    "Marta: Sono tornata",
-    "Anna: /show 1001",
-]);
+told!(
+    a_blocked_bot_is_noticed_once_and_healed_by_the_next_message,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Una domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna: /take 1001",
+        "Marta blocks",
+        "Anna: /reply 1001 Buongiorno",
+        "Anna: /reply 1001 Ci sei?",
+        "Marta: Sono tornata",
+        "Anna: /show 1001",
+    ]
+);
 
-told!(a_changed_message_reaches_the_other_side_and_the_first_words_stay, [
-    "Anna: /start",
-    "Marta: /start",
-    "Marta: [Italiano]",
-    "Marta: [👍]",
-    "Marta: /person",
-    "Marta: Una domanda",
-    "Marta: [⏭",
-    "Marta: [✅ Manda]",
-    "Anna: /take 1001",
-    "Marta: Vengo alle 10",
-    "Marta: edit Vengo alle 11",
-    "Anna: /show 1001",
-]);
+told!(
+    a_changed_message_reaches_the_other_side_and_the_first_words_stay,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Una domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna: /take 1001",
+        "Marta: Vengo alle 10",
+        "Marta: edit Vengo alle 11",
+        "Anna: /show 1001",
+    ]
+);
 
-told!(with_two_requests_open_a_message_asks_once_where_it_belongs, [
-    "Marta: /start",
-    "Marta: [Italiano]",
-    "Marta: [👍]",
-    "Marta: /person",
-    "Marta: Prima domanda",
-    "Marta: [⏭",
-    "Marta: [✅ Manda]",
-    "Marta: /person",
-    "Marta: Seconda domanda",
-    "Marta: [⏭",
-    "Marta: [✅ Manda]",
-    "Marta: Ancora una cosa",
-    "Marta: [M-1001]",
-    "Marta: ↩ 1002 ↩ E questo per la seconda",
-    "Marta: /withdraw 1002",
-    "Marta: [🗑 Sì",
-]);
+told!(
+    with_two_requests_open_a_message_asks_once_where_it_belongs,
+    [
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Prima domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Marta: /person",
+        "Marta: Seconda domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Marta: Ancora una cosa",
+        "Marta: [M-1001]",
+        "Marta: ↩ 1002 ↩ E questo per la seconda",
+        "Marta: /withdraw 1002",
+        "Marta: [🗑 Sì",
+    ]
+);

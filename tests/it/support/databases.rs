@@ -34,21 +34,27 @@ async fn server() -> Option<String> {
 /// One database per engine that is there. Without PostgreSQL it says so, and in CI it fails.
 pub async fn all() -> Vec<Database> {
     let mut all = vec![Database::Sqlite(tempfile::tempdir().expect("a folder"))];
-    match server().await {
-        Some(server) => {
-            let name = format!("sportello_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-            let mut connection = sqlx::postgres::PgConnection::connect(&server).await.expect("answers");
-            let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
-            connection.execute(sqlx::raw_sql(create)).await.expect("a new database");
-            all.push(Database::Postgres { server, name });
-        }
-        None => {
-            assert!(
-                std::env::var("CI").is_err(),
-                "no PostgreSQL: set SPORTELLO_TEST_POSTGRES, or start one on 127.0.0.1:5432"
-            );
-            eprintln!("NOT TESTED ON POSTGRESQL: no server; set SPORTELLO_TEST_POSTGRES");
-        }
+    if let Some(server) = server().await {
+        let name = format!(
+            "sportello_{}_{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
+        let mut connection = sqlx::postgres::PgConnection::connect(&server)
+            .await
+            .expect("answers");
+        let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
+        connection
+            .execute(sqlx::raw_sql(create))
+            .await
+            .expect("a new database");
+        all.push(Database::Postgres { server, name });
+    } else {
+        assert!(
+            std::env::var("CI").is_err(),
+            "no PostgreSQL: set SPORTELLO_TEST_POSTGRES, or start one on 127.0.0.1:5432"
+        );
+        eprintln!("NOT TESTED ON POSTGRESQL: no server; set SPORTELLO_TEST_POSTGRES");
     }
     all
 }
@@ -73,9 +79,14 @@ impl Database {
 
     pub async fn drop(self) {
         if let Self::Postgres { server, name } = self {
-            let mut connection = sqlx::postgres::PgConnection::connect(&server).await.expect("answers");
+            let mut connection = sqlx::postgres::PgConnection::connect(&server)
+                .await
+                .expect("answers");
             let drop = sqlx::AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
-            connection.execute(sqlx::raw_sql(drop)).await.expect("dropped");
+            connection
+                .execute(sqlx::raw_sql(drop))
+                .await
+                .expect("dropped");
         }
     }
 }

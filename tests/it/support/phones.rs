@@ -66,15 +66,18 @@ pub fn world() -> Arc<World> {
     let config = Config::parse("bot.toml", sportello::config::DEFAULT, &env).expect("no mistakes");
     let locales = Locales::load(None).expect("locales").strict(true);
     let mut world =
-        World::new(config.service, locales, "sportello_bot".to_owned(), read::read).expect("a world");
+        World::new(config.service, locales, "sportello_bot".to_owned(), read).expect("a world");
     world.admins = config.admins;
     Arc::new(world)
 }
 
 impl Town {
     pub async fn new(database: &Database) -> Self {
-        let vault = Vault::new(&sportello::vault::read_key(&"07".repeat(32)).expect("a key")).predictable();
-        let store = Store::open(&database.url(), vault).await.expect("a database");
+        let vault =
+            Vault::new(&sportello::vault::read_key(&"07".repeat(32)).expect("a key")).predictable();
+        let store = Store::open(&database.url(), vault)
+            .await
+            .expect("a database");
         let world = world();
         let handler = Handler::new(store.clone(), Arc::clone(&world));
         Self {
@@ -121,11 +124,17 @@ impl Town {
             let (id, language) = Self::who(name);
             self.blocked.push(id);
             let from = self.from(name, id, language);
-            self.push(json!({"my_chat_member": {"chat": {"id": id, "type": "private"}, "from": from,
+            self.push(
+                json!({"my_chat_member": {"chat": {"id": id, "type": "private"}, "from": from,
                 "date": self.now.0 / 1000, "old_chat_member": {"status": "member"},
-                "new_chat_member": {"status": "kicked"}}}), id).await;
+                "new_chat_member": {"status": "kicked"}}}),
+                id,
+            )
+            .await;
         } else {
-            let (who, what) = line.split_once(": ").unwrap_or_else(|| panic!("not a line: {line}"));
+            let (who, what) = line
+                .split_once(": ")
+                .unwrap_or_else(|| panic!("not a line: {line}"));
             let (name, group) = match who.split_once('@') {
                 Some((name, _)) => (name, true),
                 None => (who, false),
@@ -139,13 +148,17 @@ impl Town {
 
     /// The token of the last invitation anybody was shown.
     fn invitation(&self) -> String {
-        let shown = self.sent.iter().rev().find_map(|(_, outgoing)| match outgoing {
-            Outgoing::Text { text, .. } => {
-                let (_, token) = text.split_once("?start=i_")?;
-                Some(token.split_whitespace().next()?.to_owned())
-            }
-            _ => None,
-        });
+        let shown = self
+            .sent
+            .iter()
+            .rev()
+            .find_map(|(_, outgoing)| match outgoing {
+                Outgoing::Text { text, .. } => {
+                    let (_, token) = text.split_once("?start=i_")?;
+                    Some(token.split_whitespace().next()?.to_owned())
+                }
+                _ => None,
+            });
         shown.unwrap_or_default()
     }
 
@@ -173,16 +186,20 @@ impl Town {
         let kind = if group { "supergroup" } else { "private" };
         let chat_json = json!({"id": chat, "type": kind});
         if let Some(label) = what.strip_prefix('[').map(|w| w.trim_end_matches(']')) {
-            if let Some(text) = self.keyboards.get(&chat).and_then(|k| k.iter().find(|l| l.contains(label))) {
+            if let Some(text) = self
+                .keyboards
+                .get(&chat)
+                .and_then(|k| k.iter().find(|l| l.contains(label)))
+            {
                 let text = text.clone();
                 let found = self.find_button(chat, label);
                 if found.is_none() {
                     return self.say(chat, chat_json, from, &text, None).await;
                 }
             }
-            let (message, data) = self
-                .find_button(chat, label)
-                .unwrap_or_else(|| panic!("{name} sees no button [{label}]:\n{}", self.screen(chat)));
+            let (message, data) = self.find_button(chat, label).unwrap_or_else(|| {
+                panic!("{name} sees no button [{label}]:\n{}", self.screen(chat))
+            });
             return self.press(chat, chat_json, from, message, &data).await;
         }
         if let Some(seconds) = what.strip_prefix("voice ") {
@@ -205,7 +222,10 @@ impl Town {
             return self.push(json!({"message": message}), chat).await;
         }
         if let Some(text) = what.strip_prefix("edit ") {
-            let last = self.screens.get(&chat).and_then(|s| s.iter().rev().find(|(_, m)| !m.from_bot));
+            let last = self
+                .screens
+                .get(&chat)
+                .and_then(|s| s.iter().rev().find(|(_, m)| !m.from_bot));
             let id = *last.expect("something to edit").0;
             let message = json!({"message_id": id, "date": self.now.0 / 1000, "chat": chat_json,
                 "from": from, "text": text, "edit_date": self.now.0 / 1000});
@@ -213,8 +233,13 @@ impl Town {
         }
         if let Some(rest) = what.strip_prefix("↩ ") {
             let (part, text) = rest.split_once(" ↩ ").expect("↩ part ↩ text");
-            let found = self.screens.get(&chat).and_then(|s| s.iter().rev().find(|(_, m)| m.text.contains(part)));
-            let to = *found.unwrap_or_else(|| panic!("{name} sees no «{part}»:\n{}", self.screen(chat))).0;
+            let found = self
+                .screens
+                .get(&chat)
+                .and_then(|s| s.iter().rev().find(|(_, m)| m.text.contains(part)));
+            let to = *found
+                .unwrap_or_else(|| panic!("{name} sees no «{part}»:\n{}", self.screen(chat)))
+                .0;
             return self.say(chat, chat_json, from, text, Some(to)).await;
         }
         self.say(chat, chat_json, from, what, None).await;
@@ -236,10 +261,18 @@ impl Town {
             message["entities"] = json!([{"type": "bot_command", "offset": 0, "length": length}]);
         }
         if let Some(to) = reply_to {
-            message["reply_to_message"] = json!({"message_id": to, "date": 0, "chat": {"id": chat, "type": "private"}});
+            message["reply_to_message"] =
+                json!({"message_id": to, "date": 0, "chat": {"id": chat, "type": "private"}});
         }
-        let shown = Message { text: text.to_owned(), buttons: Vec::new(), from_bot: false };
-        self.screens.entry(chat).or_default().insert(self.message, shown);
+        let shown = Message {
+            text: text.to_owned(),
+            buttons: Vec::new(),
+            from_bot: false,
+        };
+        self.screens
+            .entry(chat)
+            .or_default()
+            .insert(self.message, shown);
         self.push(json!({"message": message}), chat).await;
     }
 
@@ -273,7 +306,12 @@ impl Town {
         self.screens.get(&id).map_or_else(Vec::new, |screen| {
             screen
                 .iter()
-                .flat_map(|(id, m)| m.buttons.iter().flatten().map(|(l, d)| (*id, l.clone(), d.clone())))
+                .flat_map(|(id, m)| {
+                    m.buttons
+                        .iter()
+                        .flatten()
+                        .map(|(l, d)| (*id, l.clone(), d.clone()))
+                })
                 .collect()
         })
     }
@@ -282,7 +320,14 @@ impl Town {
     pub async fn press_data(&mut self, name: &str, message: i64, data: &str) -> String {
         let (id, language) = Self::who(name);
         let from = self.from(name, id, language);
-        self.press(id, json!({"id": id, "type": "private"}), from, message, data).await;
+        self.press(
+            id,
+            json!({"id": id, "type": "private"}),
+            from,
+            message,
+            data,
+        )
+        .await;
         let mut out = String::new();
         self.settle(&mut out).await;
         out
@@ -291,14 +336,19 @@ impl Town {
     async fn push(&mut self, mut update: serde_json::Value, chat: i64) {
         self.update += 1;
         update["update_id"] = json!(self.update);
-        let message = update.pointer("/message/message_id").and_then(serde_json::Value::as_i64);
+        let message = update
+            .pointer("/message/message_id")
+            .and_then(serde_json::Value::as_i64);
         let incoming = Incoming {
             update_id: self.update,
             chat: ChatId(chat),
             message: message.map(MessageId),
             raw: update.to_string(),
         };
-        self.store.inbox_put(&[incoming], self.now).await.expect("stored");
+        self.store
+            .inbox_put(&[incoming], self.now)
+            .await
+            .expect("stored");
     }
 
     /// Lets the bot work until nothing waits, and shows what appeared on the phones.
@@ -307,7 +357,11 @@ impl Town {
             assert!(round < 1000, "the bot does not come to rest");
             let alarms = self.store.alarms_due(self.now).await.expect("alarms");
             let handled = self.handler.batch(self.now).await.expect("handled");
-            let letters = self.store.outbox_heads(self.now, &[], 100).await.expect("letters");
+            let letters = self
+                .store
+                .outbox_heads(self.now, &[], 100)
+                .await
+                .expect("letters");
             if alarms + handled + letters.len() == 0 {
                 break;
             }
@@ -316,10 +370,15 @@ impl Town {
                 let outcome = if self.blocked.contains(&chat) {
                     Outcome::Unreachable { why: "blocked" }
                 } else {
-                    Outcome::Sent { message: self.show(chat, &letter.outgoing, letter.target, out) }
+                    Outcome::Sent {
+                        message: self.show(chat, &letter.outgoing, letter.target, out),
+                    }
                 };
                 self.sent.push((letter.chat, letter.outgoing));
-                self.store.outbox_record(&[(letter.id, outcome)], self.now).await.expect("recorded");
+                self.store
+                    .outbox_record(&[(letter.id, outcome)], self.now)
+                    .await
+                    .expect("recorded");
             }
         }
     }
@@ -338,24 +397,52 @@ impl Town {
                 self.message += 1;
                 let buttons = self.keep(chat, markup);
                 write_message(out, &name, "", text, markup);
-                let message = Message { text: text.clone(), buttons, from_bot: true };
-                self.screens.entry(chat).or_default().insert(self.message, message);
+                let message = Message {
+                    text: text.clone(),
+                    buttons,
+                    from_bot: true,
+                };
+                self.screens
+                    .entry(chat)
+                    .or_default()
+                    .insert(self.message, message);
                 Some(MessageId(self.message))
             }
-            Outgoing::Edit { message, text, markup, .. } => {
+            Outgoing::Edit {
+                message,
+                text,
+                markup,
+                ..
+            } => {
                 fits(text, markup);
                 let id = message.or(target)?;
                 let buttons = self.keep(chat, markup);
                 write_message(out, &name, "✎ ", text, markup);
-                let message = Message { text: text.clone(), buttons, from_bot: true };
+                let message = Message {
+                    text: text.clone(),
+                    buttons,
+                    from_bot: true,
+                };
                 self.screens.entry(chat).or_default().insert(id.0, message);
                 Some(id)
             }
             Outgoing::Copy { from, message, .. } => {
                 self.message += 1;
-                let _ = writeln!(out, "{name} ┃ (copy of {} from {})", message, Self::name(from.0));
-                let shown = Message { text: "(copy)".to_owned(), buttons: Vec::new(), from_bot: true };
-                self.screens.entry(chat).or_default().insert(self.message, shown);
+                let _ = writeln!(
+                    out,
+                    "{name} ┃ (copy of {} from {})",
+                    message,
+                    Self::name(from.0)
+                );
+                let shown = Message {
+                    text: "(copy)".to_owned(),
+                    buttons: Vec::new(),
+                    from_bot: true,
+                };
+                self.screens
+                    .entry(chat)
+                    .or_default()
+                    .insert(self.message, shown);
                 Some(MessageId(self.message))
             }
             Outgoing::Answer { text, .. } => {
@@ -367,13 +454,18 @@ impl Town {
             Outgoing::Delete { messages } => {
                 assert!(messages.len() <= 100, "at most 100 messages");
                 let screen = self.screens.entry(chat).or_default();
-                let gone = messages.iter().filter(|m| screen.remove(&m.0).is_some()).count();
+                let gone = messages
+                    .iter()
+                    .filter(|m| screen.remove(&m.0).is_some())
+                    .count();
                 let _ = writeln!(out, "{name} ┃ ({gone} messages vanish)");
                 None
             }
             Outgoing::Menu { commands, .. } => {
                 for (name, does) in commands {
-                    assert!(name.len() <= 32 && does.encode_utf16().count() <= 256 && !does.is_empty());
+                    assert!(
+                        name.len() <= 32 && does.encode_utf16().count() <= 256 && !does.is_empty()
+                    );
                 }
                 None
             }
@@ -393,7 +485,12 @@ impl Town {
 
     fn screen(&self, chat: i64) -> String {
         let mut out = String::new();
-        for message in self.screens.get(&chat).into_iter().flat_map(BTreeMap::values) {
+        for message in self
+            .screens
+            .get(&chat)
+            .into_iter()
+            .flat_map(BTreeMap::values)
+        {
             let markup = Markup::Inline(message.buttons.clone());
             write_message(&mut out, "", "", &message.text, &markup);
         }
@@ -403,12 +500,22 @@ impl Town {
 
 fn fits(text: &str, markup: &Markup) {
     let length = text.encode_utf16().count();
-    assert!((1..=4096).contains(&length), "Telegram refuses a text of {length}: {text}");
+    assert!(
+        (1..=4096).contains(&length),
+        "Telegram refuses a text of {length}: {text}"
+    );
     assert!(!text.trim().is_empty(), "Telegram refuses an empty text");
     if let Markup::Inline(rows) = markup {
         for (label, data) in rows.iter().flatten() {
-            assert!(!label.trim().is_empty(), "a button without words under: {text}");
-            assert!((1..=64).contains(&data.len()), "button data of {} bytes", data.len());
+            assert!(
+                !label.trim().is_empty(),
+                "a button without words under: {text}"
+            );
+            assert!(
+                (1..=64).contains(&data.len()),
+                "button data of {} bytes",
+                data.len()
+            );
         }
     }
 }
@@ -422,7 +529,8 @@ fn write_message(out: &mut String, name: &str, sign: &str, text: &str, markup: &
         Markup::None => {}
         Markup::Inline(rows) => {
             for row in rows {
-                let labels: Vec<String> = row.iter().map(|(label, _)| format!("[{label}]")).collect();
+                let labels: Vec<String> =
+                    row.iter().map(|(label, _)| format!("[{label}]")).collect();
                 let _ = writeln!(out, "{name} ┃ {}", labels.join(" "));
             }
         }
