@@ -45,7 +45,7 @@ async fn every_update_is_stored_once_and_in_order_whatever_the_network_does() {
         let person = {
             let mut world = post.telegram.world();
             for fault in [Fault::DropAfter, Fault::Truncate, Fault::BadGateway, Fault::DuplicateUpdates] {
-                world.add_fault(Rule::times("getUpdates", 1, fault));
+                world.add_rule(Rule::times("getUpdates", 1, fault));
             }
             let person = world.add_person(Person::new("Amina"));
             for n in 0..250 {
@@ -120,7 +120,7 @@ async fn help_comes_even_when_the_database_is_down_and_nothing_is_lost() {
         let person = {
             let mut world = post.telegram.world();
             // The first attempt to help fails as well.
-            world.add_fault(Rule::times("sendMessage", 1, Fault::DropBefore));
+            world.add_rule(Rule::times("sendMessage", 1, Fault::DropBefore));
             let person = world.add_person(Person::new("Amina"));
             world.start(person, None).unwrap();
             world.send_text(person, person, "🆘").unwrap();
@@ -166,7 +166,7 @@ async fn a_wrong_token_and_another_instance_stop_the_program_with_words_that_hel
                       instance is running"
             .to_owned(),
     };
-    post.telegram.world().add_fault(Rule::always("getUpdates", conflict));
+    post.telegram.world().add_rule(Rule::always("getUpdates", conflict));
     let stopped = post.receive(silent(&post)).await.unwrap().unwrap_err();
     assert_eq!(stopped, Stopped::Conflict);
     assert!(stopped.to_string().contains("another program"), "{stopped}");
@@ -260,7 +260,7 @@ async fn updates_brought_by_webhook_keep_their_order() {
     post.client.set_webhook(&https, &secret).await.unwrap();
     {
         let mut world = post.telegram.world();
-        world.add_fault(Rule::times("webhook", 1, Fault::DuplicateUpdates));
+        world.add_rule(Rule::times("webhook", 1, Fault::DuplicateUpdates));
         let person = world.add_person(Person::new("Amina"));
         for n in 0..40 {
             world.send_text(person, person, &n.to_string()).unwrap();

@@ -52,7 +52,7 @@ async fn every_message_arrives_in_order_whatever_goes_wrong() {
                 Fault::Truncate,
                 Fault::ErrorAfter,
             ] {
-                world.add_fault(Rule::sometimes("sendMessage", 0.03, fault));
+                world.add_rule(Rule::sometimes("sendMessage", 0.03, fault));
             }
         }
         let sending = post.send(Pace::none());
@@ -82,7 +82,7 @@ async fn a_chat_that_must_wait_does_not_hold_up_the_others() {
     let people = people(&post, 30);
     // The first waits 2,282 seconds: 23 on the clock of this test.
     let long = Rule::times("sendMessage", 1, Fault::TooManyRequests { retry_after: 2_282 });
-    post.telegram.world().add_fault(long);
+    post.telegram.world().add_rule(long);
     let sending = post.send(Pace::none());
     post.post(&[text(people[0], "first")]).await;
     until("it was refused", || async { post.telegram.world().updates().is_empty() }).await;
@@ -164,7 +164,7 @@ async fn a_broadcast_is_never_sent_twice_and_is_put_back_when_we_stop() {
         let post = Post::open(database, Options { log: 100_000, ..Options::default() }).await;
         let people = people(&post, 60);
         for fault in [Fault::DropAfter, Fault::Truncate, Fault::ErrorAfter, Fault::DropBefore] {
-            post.telegram.world().add_fault(Rule::sometimes("sendMessage", 0.1, fault));
+            post.telegram.world().add_rule(Rule::sometimes("sendMessage", 0.1, fault));
         }
         let letters: Vec<Letter> = people
             .iter()
@@ -234,7 +234,7 @@ async fn what_was_sent_is_not_sent_again_when_the_database_was_down_meanwhile() 
     for database in databases::all().await {
         let post = Post::open(database, Options::default()).await;
         let people = people(&post, 5);
-        post.telegram.world().add_fault(Rule::times("sendMessage", 5, Fault::Slow { ms: 300 }));
+        post.telegram.world().add_rule(Rule::times("sendMessage", 5, Fault::Slow { ms: 300 }));
         post.post(&people.iter().map(|person| text(*person, "once")).collect::<Vec<_>>()).await;
         let sending = post.send(Pace::none());
         until("they are there", || async { received(&post).len() == 5 }).await;
