@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One test binary. Stories read like phones; the rest guards what stories cannot see.
 #![expect(
-    clippy::expect_used,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
-    reason = "a test that cannot go on must fail"
+    clippy::print_stderr,
+    reason = "tests read where PostgreSQL is, say loudly when it is not there, and fail when they cannot go on"
 )]
 
 mod house;

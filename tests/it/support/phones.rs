@@ -123,7 +123,7 @@ impl Town {
         } else if let Some(name) = line.strip_suffix(" blocks") {
             let (id, language) = Self::who(name);
             self.blocked.push(id);
-            let from = self.from(name, id, language);
+            let from = Self::from(name, id, language);
             self.push(
                 json!({"my_chat_member": {"chat": {"id": id, "type": "private"}, "from": from,
                 "date": self.now.0 / 1000, "old_chat_member": {"status": "member"},
@@ -174,7 +174,7 @@ impl Town {
         self.now = self.now.plus(n * unit);
     }
 
-    fn from(&self, name: &str, id: i64, language: &str) -> serde_json::Value {
+    fn from(name: &str, id: i64, language: &str) -> serde_json::Value {
         json!({"id": id, "is_bot": false, "first_name": name, "language_code": language})
     }
 
@@ -182,7 +182,7 @@ impl Town {
         let (id, language) = Self::who(name);
         let chat = if group { GROUP } else { id };
         self.blocked.retain(|b| *b != id);
-        let from = self.from(name, id, language);
+        let from = Self::from(name, id, language);
         let kind = if group { "supergroup" } else { "private" };
         let chat_json = json!({"id": chat, "type": kind});
         if let Some(label) = what.strip_prefix('[').map(|w| w.trim_end_matches(']')) {
@@ -319,7 +319,7 @@ impl Town {
     /// Presses whatever data on whatever message, as an old or forged button would.
     pub async fn press_data(&mut self, name: &str, message: i64, data: &str) -> String {
         let (id, language) = Self::who(name);
-        let from = self.from(name, id, language);
+        let from = Self::from(name, id, language);
         self.press(
             id,
             json!({"id": id, "type": "private"}),

@@ -44,7 +44,7 @@ async fn every_message_arrives_in_order_whatever_goes_wrong() {
         {
             let mut world = post.telegram.world();
             for fault in [
-                Fault::TooManyRequests { retry_after: 30 },
+                Fault::TooManyRequests { retry_after: 1 },
                 Fault::ServerError { code: 500 },
                 Fault::BadGateway,
                 Fault::DropBefore,
@@ -180,7 +180,7 @@ async fn a_broadcast_is_never_sent_twice_and_is_put_back_when_we_stop() {
         until("some are sent", || async { post.count("sent").await > 5 }).await;
         post.stop.send(true).unwrap();
         sending.await.unwrap();
-        post.stop.send(false).unwrap();
+        post.stop.send_replace(false);
         assert!(post.count("waiting").await > 0, "what was not tried waits");
         let sending = post.send(Pace::none());
         post.nothing_waits().await;
