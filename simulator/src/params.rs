@@ -91,17 +91,24 @@ impl Params {
 
     /// The list of message ids of `deleteMessages`, `copyMessages` and `forwardMessages`.
     pub(crate) fn ids(&self, key: &str) -> Result<Vec<i64>, ApiError> {
-        let wrong = "can't parse message identifiers JSON object";
-        match self.json(key, wrong)? {
-            None => Ok(Vec::new()),
-            Some(Value::Array(list)) => list
-                .iter()
-                .map(|v| {
-                    integer(v).ok_or_else(|| ApiError::bad("message identifier is not a number"))
-                })
-                .collect(),
-            Some(_) => Err(ApiError::bad("expected an Array of message identifiers")),
+        let wrong = format!("can't parse {key} JSON object");
+        let list = match self.json(key, &wrong)? {
+            None => return Err(ApiError::bad("message identifiers are not specified")),
+            Some(Value::Array(list)) => list,
+            Some(_) => return Err(ApiError::bad("expected an Array of message identifiers")),
+        };
+        if list.len() > 100 {
+            return Err(ApiError::bad("too many message identifiers specified"));
         }
+        let one = |value: &Value| match (value.is_string() || value.is_number(), integer(value)) {
+            (false, _) => Err(ApiError::bad("message identifier must be a Number")),
+            (true, None) => Err(ApiError::bad("can't parse message identifier as Number")),
+            (true, Some(id)) if id <= 0 => {
+                Err(ApiError::bad("invalid message identifier specified"))
+            }
+            (true, Some(id)) => Ok(id),
+        };
+        list.iter().map(one).collect()
     }
 
     pub(crate) fn for_log(&self) -> Value {

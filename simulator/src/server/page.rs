@@ -7,11 +7,23 @@ use axum::http::StatusCode;
 use axum::routing::get;
 
 /// Path, media type, content.
-const FILES: [(&str, &str, &str); 1] = [(
-    "/",
-    "text/html; charset=utf-8",
-    include_str!("../../page/index.html"),
-)];
+const FILES: [(&str, &str, &str); 3] = [
+    (
+        "/",
+        "text/html; charset=utf-8",
+        include_str!("../../page/index.html"),
+    ),
+    (
+        "/page/style.css",
+        "text/css; charset=utf-8",
+        include_str!("../../page/style.css"),
+    ),
+    (
+        "/page/app.js",
+        "text/javascript; charset=utf-8",
+        include_str!("../../page/app.js"),
+    ),
+];
 
 pub(super) fn routes() -> Router {
     FILES

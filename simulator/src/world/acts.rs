@@ -539,6 +539,7 @@ impl World {
             None => found.body.remove(entities),
         };
         found.edited = Some(date);
+        found.reworded = true;
         self.change(chat, None, What::Edited(message));
         self.tell(chat, message, "edited_message");
         Ok(())

@@ -17,11 +17,11 @@ impl World {
         if params.has("inline_message_id") {
             return Err(ApiError::bad("MESSAGE_ID_INVALID"));
         }
-        let chat = self.known_chat(params, "chat_id")?;
         let id = params.int("message_id").unwrap_or(0);
-        if id == 0 {
+        if id == 0 && !params.has("chat_id") {
             return Err(ApiError::bad("message identifier is not specified"));
         }
+        let chat = self.known_chat(params, "chat_id")?;
         let Some(message) = self.chat(chat).and_then(|c| c.message(id)) else {
             return Err(ApiError::bad("message to edit not found"));
         };
@@ -72,6 +72,7 @@ impl World {
         self.pay(chat)?;
         let date = self.date();
         if let Some(message) = self.chats.get_mut(&chat).and_then(|c| c.message_mut(id)) {
+            message.reworded |= count && message.body != body;
             message.body = body;
             message.markup = markup;
             if count {
@@ -209,11 +210,14 @@ impl World {
     }
 
     pub(super) fn delete_message(&mut self, params: &Params) -> Result<Value, ApiError> {
-        let chat = self.known_chat(params, "chat_id")?;
         let id = params.int("message_id").unwrap_or(0);
+        if !params.has("chat_id") {
+            return Err(ApiError::bad("chat identifier is not specified"));
+        }
         if id == 0 {
             return Err(ApiError::bad("message identifier is not specified"));
         }
+        let chat = self.known_chat(params, "chat_id")?;
         if chat < 0 {
             self.reachable(chat)?;
         }
@@ -225,12 +229,6 @@ impl World {
     pub(super) fn delete_messages(&mut self, params: &Params) -> Result<Value, ApiError> {
         let chat = self.known_chat(params, "chat_id")?;
         let ids = params.ids("message_ids")?;
-        if ids.is_empty() {
-            return Err(ApiError::bad("message identifiers are not specified"));
-        }
-        if ids.len() > 100 {
-            return Err(ApiError::bad("too many message identifiers specified"));
-        }
         let found = |id: &i64| self.chat(chat).is_some_and(|c| c.message(*id).is_some());
         let present: Vec<i64> = ids.into_iter().filter(|id| found(id)).collect();
         for id in &present {

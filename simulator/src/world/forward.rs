@@ -69,14 +69,6 @@ impl World {
         let place = self.place(params)?;
         let from = self.known_chat(params, "from_chat_id")?;
         let ids = params.ids("message_ids")?;
-        if ids.is_empty() {
-            return Err(ApiError::bad("message identifiers are not specified"));
-        }
-        if ids.len() > 100 {
-            return Err(ApiError::bad(format!(
-                "too many message identifiers to {verb} specified"
-            )));
-        }
         if ids.windows(2).any(|pair| pair[0] >= pair[1]) {
             return Err(ApiError::bad(
                 "message identifiers must be in a strictly increasing order",

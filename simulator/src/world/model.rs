@@ -328,6 +328,8 @@ pub(crate) struct Message {
     pub from: UserId,
     pub date: i64,
     pub edited: Option<i64>,
+    /// Whether phones say so: not when only the buttons changed.
+    pub reworded: bool,
     pub thread: Option<i64>,
     /// `text` and `entities`, or the media with its caption, or the fact of a service message.
     pub body: Map<String, Value>,
@@ -349,6 +351,7 @@ impl Message {
             from,
             date: 0,
             edited: None,
+            reworded: false,
             thread: None,
             body,
             markup: None,

@@ -280,7 +280,7 @@ impl World {
         if head.is_empty() {
             head.push(String::new());
         }
-        if message.edited.is_some()
+        if message.reworded
             && let Some(last) = head.last_mut()
         {
             last.push_str(" (edited)");
@@ -579,7 +579,7 @@ impl World {
             mine: message.from == user,
             bot: message.from == self.bot_id,
             date: message.date,
-            edited: message.edited.is_some(),
+            edited: message.reworded,
             text: message.words().to_string(),
             entities: entities.cloned().unwrap_or_else(|| json!([])),
             media: media.unwrap_or(Value::Null),

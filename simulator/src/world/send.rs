@@ -38,17 +38,18 @@ impl World {
             None => given.trim().parse().ok(),
         };
         let id = id.ok_or_else(|| ApiError::bad("chat not found"))?;
-        if let Some(chat) = self.chat(id) {
+        if let Some(chat) = self.chat(id).filter(|c| c.kind != ChatKind::Private) {
             if let Some(to) = chat.migrated_to {
                 return Err(ApiError::migrated(to));
             }
-            if chat.kind != ChatKind::Private && !chat.members.contains_key(&self.bot_id) {
+            if !chat.members.contains_key(&self.bot_id) {
                 return Err(ApiError::bad("chat not found"));
             }
             return Ok(id);
         }
-        // Somebody the bot has met in a group, but who never opened a chat with it.
-        if self.met(id) {
+        // A private chat is known when it was opened, or when its person was met in a group.
+        let opened = self.accounts.get(&id).is_some_and(|a| a.started);
+        if opened || self.met(id) {
             return Ok(id);
         }
         Err(ApiError::bad("chat not found"))

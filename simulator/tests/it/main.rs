@@ -2,6 +2,7 @@
 //! The simulator from outside: over HTTP, as a bot and as a page would use it.
 
 mod http;
+mod rules;
 
 use reqwest::Client;
 use serde_json::{Value, json};
