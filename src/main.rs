@@ -62,7 +62,7 @@ enum Task {
 const NO_TOKEN: &str = "\
 sportello needs the token of a Telegram bot: write to @BotFather, send /newbot, and give it as SPORTELLO_TOKEN.
 Then: SPORTELLO_TOKEN=123456:ABC… sportello run
-To see that everything else is right without a token: sportello check";
+To see the whole service without a token or a network: sportello demo";
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

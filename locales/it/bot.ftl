@@ -23,7 +23,7 @@ bot-notice-full =
     I Suoi diritti: può vedere i Suoi dati con /mydata e cancellarli con /forget. Può correggere i dati: lo chieda allo sportello. Può fare reclamo al Garante per la privacy.
 bot-notice-ok-button = 👍 Va bene
 bot-notice-read-button = 📄 Leggere tutto
-bot-who-button = 🤖 Chi sei?
+bot-who-button = 🤖 Che cos’è?
 bot-who-are-you =
     🤖 Io sono un programma, non una persona. Io ricevo la Sua richiesta e la porto allo sportello.
     🧑 Poi risponde una persona dello sportello. Dopo l’invio Lei vede il giorno e l’ora della risposta.
@@ -56,7 +56,7 @@ bot-unknown-command = Non conosco { $command }. Tocchi 🏠 Menu, o scriva /help
 bot-did-you-mean = Non conosco { $command }. Forse vuole { $meant }?
 bot-not-for-you = Questo comando è solo per gli operatori. Tocchi 🏠 Menu.
 bot-not-understood = Non posso leggere questo messaggio. Scriva, mandi un messaggio vocale o tocchi 🏠 Menu.
-bot-old-button = Questo tasto è vecchio. Ecco il menu di oggi.
+bot-old-button = Questo tasto è vecchio. Ecco il menu.
 bot-apology = Mi dispiace, qualcosa non va. Il Suo messaggio non è perso: lo guarda una persona. Se è urgente, tocchi 🆘 o chiami il 112.
 bot-slow-down = Ho ricevuto molti messaggi. Aspetti un minuto, per favore. 🆘 funziona sempre.
 bot-nothing-to-cancel = Va bene. Non c’è niente da fermare.
@@ -90,7 +90,7 @@ bot-forget-ask =
 bot-forget-yes-button = 🗑 Sì, cancella tutto
 bot-forget-no-button = ◀ No
 bot-forget-staff = Lei lavora per lo sportello. Prima un amministratore deve togliere il Suo accesso con /remove.
-bot-forgotten = ✅ Ho cancellato i Suoi dati. Per ricominciare scriva /start. Buona fortuna!
+bot-forgotten = ✅ Ho cancellato i Suoi dati. Per ricominciare scriva /start.
 bot-looks-private = ⚠️ Il messaggio sembra un numero di documento. Non l’ho mandato. Per favore, non scriva qui documenti o nomi di bambini.
 bot-delete-button = 🗑 Cancella il messaggio
 bot-deleted = ✅ Il messaggio non c’è più.
@@ -122,7 +122,7 @@ bot-added-to-group = 👋 Buongiorno! Un amministratore può scrivere /bind: le 
 
 role-mediator = mediatore o mediatrice
 role-operator = operatore o operatrice
-role-admin = amministratore
+role-admin = amministratore o amministratrice
 desk-name-none = nessuno
 
 command-start = Ricominciare
@@ -135,7 +135,7 @@ command-person = Parlare con una persona
 command-sos = Aiuto subito
 command-language = Cambiare lingua
 command-privacy = Come usiamo i Suoi dati
-command-whoareyou = Chi sei?
+command-whoareyou = Che cos’è questo programma?
 command-mydata = Vedere i miei dati
 command-forget = Cancellare i miei dati
 command-cancel = Fermare

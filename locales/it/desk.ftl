@@ -72,7 +72,7 @@ desk-assign-whom = A chi diamo { $number }?
 desk-assigned = ✅ { $number } va a { $name }.
 desk-assigned-to-you = 📥 { $name } Le dà { $number }.
 desk-transfer-where = A quale sportello passiamo { $number }?
-desk-offered = ➡️ { $number }: chiesto allo sportello di { $desk }. Risponde entro { $until }, poi torna qui.
+desk-offered = ➡️ { $number }: chiesto allo sportello di { $desk }. Se non risponde entro { $until }, torna qui.
 desk-offer-to-you =
     📨 Lo sportello di { $desk } chiede di prendere:
     { $line }

@@ -54,7 +54,7 @@ request-sent-school =
     Ora chiediamo alla scuola. Il Suo nome non va alla scuola.
     Qui Le diciamo tutte le novità.
 request-sent-mediator =
-    Il mediatore è gratis e non racconta niente a nessuno.
+    Il servizio è gratis. Il mediatore non racconta niente a nessuno.
     Non parla al posto Suo e non decide.
 request-draft-found = Ha una richiesta non finita: { $kind }. Vuole continuare?
 request-list = 📋 Le Sue richieste. Tocchi per vedere:
@@ -101,10 +101,10 @@ request-appointment-no = { $number }: va bene, lo dico allo sportello. Cerchiamo
 request-appointment-old = Questo appuntamento è cambiato. Tocchi 📋 per vedere la richiesta.
 request-reminder-day = ⏰ { $number }: ricordi l’appuntamento con lo sportello di { $desk }: { $at }.
 request-reminder-hours = ⏰ { $number }: oggi alle { $at } ha l’appuntamento con lo sportello di { $desk }.
-request-done = ✅ { $number}: la richiesta è finita. È stato utile?
+request-done = ✅ { $number }: la richiesta è finita. È stato utile?
 request-helped-yes-button = 👍 Sì
 request-helped-no-button = 👎 No
-request-helped-yes = Grazie! Sono contento. Per altre cose tocchi 🏠 Menu.
+request-helped-yes = Grazie! Per altre cose tocchi 🏠 Menu.
 request-helped-no = Mi dispiace. La richiesta { $number } è di nuovo aperta. Scriva qui che cosa manca.
 request-closed = { $number }: lo sportello ha chiuso la richiesta. Motivo: { $reason }. Può sempre chiedere di nuovo.
 request-reopened = 🔄 { $number }: la richiesta è di nuovo aperta.
@@ -117,7 +117,7 @@ state-new = 🟡 Ricevuta
 state-triaged = 🟡 In attesa
 state-assigned = 🟠 Assegnata
 state-in_progress = 🔵 In lavoro
-state-waiting_person = ⏳ Aspetta la persona
+state-waiting_person = ⏳ In attesa della persona
 state-waiting_other = ⏳ Aspetta un altro ufficio
 state-scheduled = 📅 Appuntamento
 state-done = 🟢 Finita
@@ -129,7 +129,7 @@ event-released = torna in attesa
 event-assigned = data a un collega
 event-answered = risposta dello sportello
 event-added = messaggio aggiunto
-event-waiting_person = aspetta la persona
+event-waiting_person = in attesa della persona
 event-waiting_other = aspetta un altro ufficio
 event-scheduled = appuntamento proposto
 event-confirmed = appuntamento confermato

@@ -9,7 +9,9 @@
 
 mod house;
 mod locales;
+mod process;
 mod store;
 mod stories;
 mod support;
+mod telegram;
 mod walks;

@@ -35,7 +35,9 @@ struct Post {
 
 impl Post {
     async fn open(database: Database, options: Options) -> Self {
-        let telegram = Simulator::start(options.clone(), "127.0.0.1:0").await.unwrap();
+        let telegram = Simulator::start(options.clone(), "127.0.0.1:0")
+            .await
+            .unwrap();
         let vault = Vault::new(&read_key(&"07".repeat(32)).unwrap());
         let store = Store::open(&database.url(), vault).await.unwrap();
         let token = SecretString::from(options.token);
@@ -48,7 +50,16 @@ impl Post {
         });
         let (stop, _) = watch::channel(false);
         let wake = Arc::default();
-        Self { database, telegram, store, client, now, wake, health: Health::polling(), stop }
+        Self {
+            database,
+            telegram,
+            store,
+            client,
+            now,
+            wake,
+            health: Health::polling(),
+            stop,
+        }
     }
 
     fn receive(&self, emergency: Emergency) -> JoinHandle<Result<(), Stopped>> {
@@ -85,11 +96,17 @@ impl Post {
     /// How many messages are in this state.
     async fn count(&self, state: &str) -> i64 {
         let depth = self.store.outbox_depth().await.unwrap();
-        depth.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count)
+        depth
+            .iter()
+            .find(|(known, _)| known == state)
+            .map_or(0, |(_, count)| *count)
     }
 
     async fn nothing_waits(&self) {
-        until("nothing waits", || async { self.count("waiting").await == 0 }).await;
+        until("nothing waits", || async {
+            self.count("waiting").await == 0
+        })
+        .await;
     }
 
     async fn close(self) {
@@ -103,7 +120,10 @@ impl Post {
 async fn until<F: Future<Output = bool>>(what: &str, so: impl Fn() -> F) {
     let start = Instant::now();
     while !so().await {
-        assert!(start.elapsed() < Duration::from_secs(30), "waited in vain: {what}");
+        assert!(
+            start.elapsed() < Duration::from_secs(30),
+            "waited in vain: {what}"
+        );
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
 }
@@ -122,10 +142,26 @@ fn letter(chat: i64, outgoing: Outgoing) -> Letter {
 
 fn text(chat: i64, text: &str) -> Letter {
     let (text, markup) = (text.to_owned(), Markup::None);
-    letter(chat, Outgoing::Text { text, markup, reply_to: None, protect: false })
+    letter(
+        chat,
+        Outgoing::Text {
+            text,
+            markup,
+            reply_to: None,
+            protect: false,
+        },
+    )
 }
 
 fn edit(chat: i64, message: i64, text: &str, or_send: bool) -> Letter {
     let (message, text) = (Some(MessageId(message)), text.to_owned());
-    letter(chat, Outgoing::Edit { message, text, markup: Markup::None, or_send })
+    letter(
+        chat,
+        Outgoing::Edit {
+            message,
+            text,
+            markup: Markup::None,
+            or_send,
+        },
+    )
 }

@@ -44,7 +44,14 @@ async fn every_update_is_stored_once_and_in_order_whatever_the_network_does() {
         let post = Post::open(database, Options::default()).await;
         let person = {
             let mut world = post.telegram.world();
-            for fault in [Fault::DropAfter, Fault::Truncate, Fault::BadGateway, Fault::DuplicateUpdates] {
+            let twice = Fault::DuplicateUpdates;
+            for fault in [
+                Fault::DropAfter,
+                twice.clone(),
+                Fault::Truncate,
+                twice,
+                Fault::BadGateway,
+            ] {
                 world.add_rule(Rule::times("getUpdates", 1, fault));
             }
             let person = world.add_person(Person::new("Amina"));
@@ -54,10 +61,19 @@ async fn every_update_is_stored_once_and_in_order_whatever_the_network_does() {
             person
         };
         let receiving = post.receive(silent(&post));
-        until("all of them are stored", || async { waiting(&post).await == 250 }).await;
-        post.telegram.world().send_text(person, person, "250").unwrap();
+        until("all of them are stored", || async {
+            waiting(&post).await == 250
+        })
+        .await;
+        post.telegram
+            .world()
+            .send_text(person, person, "250")
+            .unwrap();
         until("the next one too", || async { waiting(&post).await == 251 }).await;
-        until("Telegram knows", || async { post.telegram.world().pending() == 0 }).await;
+        until("Telegram knows", || async {
+            post.telegram.world().pending() == 0
+        })
+        .await;
         assert_eq!(post.health.trouble((post.now)()), None);
         post.stop.send(true).unwrap();
         receiving.await.unwrap().unwrap();
@@ -81,11 +97,17 @@ async fn a_restart_stores_nothing_twice() {
         }
         let raw = post.client.get_updates(None, Duration::ZERO).await.unwrap();
         let batch = sportello::telegram::split_batch(raw.get());
-        assert_eq!(post.store.inbox_put(&batch, (post.now)()).await.unwrap(), 30);
+        assert_eq!(
+            post.store.inbox_put(&batch, (post.now)()).await.unwrap(),
+            30
+        );
         // Killed here. All of them are still at Telegram.
         assert_eq!(post.telegram.world().pending(), 30);
         let receiving = post.receive(silent(&post));
-        until("Telegram knows", || async { post.telegram.world().pending() == 0 }).await;
+        until("Telegram knows", || async {
+            post.telegram.world().pending() == 0
+        })
+        .await;
         assert_eq!(waiting(&post).await, 30);
         post.stop.send(true).unwrap();
         receiving.await.unwrap().unwrap();
@@ -98,7 +120,9 @@ fn cards() -> Hook {
     Arc::new(|raw| {
         let event = read(raw, Moment(0), "test_bot");
         match event.what {
-            What::Said(content) if content.text == "🆘" => vec![(event.chat, text(0, "112").outgoing)],
+            What::Said(content) if content.text == "🆘" => {
+                vec![(event.chat, text(0, "112").outgoing)]
+            }
             _ => Vec::new(),
         }
     })
@@ -106,9 +130,12 @@ fn cards() -> Hook {
 
 fn sent_texts(post: &Post) -> Vec<String> {
     let world = post.telegram.world();
-    let sent = world.log().filter(|call| call.method.eq_ignore_ascii_case("sendMessage"));
+    let sent = world
+        .log()
+        .filter(|call| call.method.eq_ignore_ascii_case("sendMessage"));
     let sent = sent.filter(|call| call.answer["ok"] == true);
-    sent.map(|call| call.params["text"].as_str().unwrap_or_default().to_owned()).collect()
+    sent.map(|call| call.params["text"].as_str().unwrap_or_default().to_owned())
+        .collect()
 }
 
 #[tokio::test]
@@ -116,7 +143,10 @@ async fn help_comes_even_when_the_database_is_down_and_nothing_is_lost() {
     for database in databases::all().await {
         let post = Post::open(database, Options::default()).await;
         let breaker = sqlx::AnyPool::connect(&post.database.url()).await.unwrap();
-        sqlx::query("ALTER TABLE inbox RENAME TO broken").execute(&breaker).await.unwrap();
+        sqlx::query("ALTER TABLE inbox RENAME TO broken")
+            .execute(&breaker)
+            .await
+            .unwrap();
         let person = {
             let mut world = post.telegram.world();
             // The first attempt to help fails as well.
@@ -127,14 +157,33 @@ async fn help_comes_even_when_the_database_is_down_and_nothing_is_lost() {
             person
         };
         let receiving = post.receive(Emergency::new(cards(), post.client.clone()));
-        until("the card is there", || async { sent_texts(&post).len() == 1 }).await;
-        post.telegram.world().send_text(person, person, "🆘").unwrap();
-        until("the second one, too", || async { sent_texts(&post).len() == 2 }).await;
+        until("the card is there", || async {
+            sent_texts(&post).len() == 1
+        })
+        .await;
+        post.telegram
+            .world()
+            .send_text(person, person, "🆘")
+            .unwrap();
+        until("the second one, too", || async {
+            sent_texts(&post).len() == 2
+        })
+        .await;
         assert!(post.health.trouble((post.now)()).is_some());
-        assert_eq!(post.telegram.world().pending(), 3, "nothing is acknowledged");
-        sqlx::query("ALTER TABLE broken RENAME TO inbox").execute(&breaker).await.unwrap();
+        assert_eq!(
+            post.telegram.world().pending(),
+            3,
+            "nothing is acknowledged"
+        );
+        sqlx::query("ALTER TABLE broken RENAME TO inbox")
+            .execute(&breaker)
+            .await
+            .unwrap();
         until("all is stored", || async { waiting(&post).await == 3 }).await;
-        until("Telegram knows", || async { post.telegram.world().pending() == 0 }).await;
+        until("Telegram knows", || async {
+            post.telegram.world().pending() == 0
+        })
+        .await;
         assert_eq!(sent_texts(&post), ["112", "112"], "each is helped once");
         assert_eq!(post.health.trouble((post.now)()), None);
         post.stop.send(true).unwrap();
@@ -159,14 +208,20 @@ async fn a_wrong_token_and_another_instance_stop_the_program_with_words_that_hel
     assert_eq!(stopped, Stopped::Token(401));
     assert!(stopped.to_string().contains("SPORTELLO_TOKEN"), "{stopped}");
 
-    let post = Post { client: right, ..post };
+    let post = Post {
+        client: right,
+        ..post
+    };
     let conflict = Fault::Refuse {
         code: 409,
-        description: "Conflict: terminated by other getUpdates request; make sure that only one bot \
+        description:
+            "Conflict: terminated by other getUpdates request; make sure that only one bot \
                       instance is running"
-            .to_owned(),
+                .to_owned(),
     };
-    post.telegram.world().add_rule(Rule::always("getUpdates", conflict));
+    post.telegram
+        .world()
+        .add_rule(Rule::always("getUpdates", conflict));
     let stopped = post.receive(silent(&post)).await.unwrap().unwrap_err();
     assert_eq!(stopped, Stopped::Conflict);
     assert!(stopped.to_string().contains("another program"), "{stopped}");
@@ -177,7 +232,10 @@ async fn a_wrong_token_and_another_instance_stop_the_program_with_words_that_hel
 async fn a_webhook_left_over_is_taken_away_when_we_poll() {
     let post = Post::open(sqlite().await, Options::default()).await;
     let secret = SecretString::from("s");
-    post.client.set_webhook("http://127.0.0.1:1/old", &secret).await.unwrap();
+    post.client
+        .set_webhook("http://127.0.0.1:1/old", &secret)
+        .await
+        .unwrap();
     {
         let mut world = post.telegram.world();
         let person = world.add_person(Person::new("Amina"));
@@ -203,7 +261,11 @@ async fn listen(post: &Post, emergency: Emergency) -> String {
     };
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/hook", listener.local_addr().unwrap());
-    tokio::spawn(http::serve(listener, webhook.router("hook"), post.stop.subscribe()));
+    tokio::spawn(http::serve(
+        listener,
+        webhook.router("hook"),
+        post.stop.subscribe(),
+    ));
     url
 }
 
@@ -226,7 +288,11 @@ async fn a_webhook_says_yes_only_to_telegram_and_only_to_what_is_stored() {
             r#"{{"update_id":9,"message":{{"message_id":1,"text":"🆘","chat":{{"id":{person}}}}}}}"#
         );
         for secret in [None, Some(""), Some("wrong"), Some("righ"), Some("rightt")] {
-            assert_eq!(bring(&url, secret, help.as_bytes()).await, 401, "{secret:?}");
+            assert_eq!(
+                bring(&url, secret, help.as_bytes()).await,
+                401,
+                "{secret:?}"
+            );
         }
         for poison in [&b""[..], b"{", b"[]", b"\xff\xfe", b"{\"update_id\":\"x\"}"] {
             assert_eq!(bring(&url, Some("right"), poison).await, 200);
@@ -235,12 +301,18 @@ async fn a_webhook_says_yes_only_to_telegram_and_only_to_what_is_stored() {
         assert_eq!(waiting(&post).await, 0);
 
         let breaker = sqlx::AnyPool::connect(&post.database.url()).await.unwrap();
-        sqlx::query("ALTER TABLE inbox RENAME TO broken").execute(&breaker).await.unwrap();
+        sqlx::query("ALTER TABLE inbox RENAME TO broken")
+            .execute(&breaker)
+            .await
+            .unwrap();
         for _ in 0..3 {
             assert_eq!(bring(&url, Some("right"), help.as_bytes()).await, 500);
         }
         assert_eq!(sent_texts(&post), ["112"], "helped once");
-        sqlx::query("ALTER TABLE broken RENAME TO inbox").execute(&breaker).await.unwrap();
+        sqlx::query("ALTER TABLE broken RENAME TO inbox")
+            .execute(&breaker)
+            .await
+            .unwrap();
         breaker.close().await;
         for _ in 0..3 {
             assert_eq!(bring(&url, Some("right"), help.as_bytes()).await, 200);
@@ -265,7 +337,10 @@ async fn updates_brought_by_webhook_keep_their_order() {
             world.send_text(person, person, &n.to_string()).unwrap();
         }
     }
-    until("all of them are stored", || async { waiting(&post).await == 40 }).await;
+    until("all of them are stored", || async {
+        waiting(&post).await == 40
+    })
+    .await;
     let texts = handled(&post).await;
     let expected: Vec<String> = (0..40).map(|n| n.to_string()).collect();
     assert_eq!(texts, expected);
@@ -297,13 +372,19 @@ async fn the_health_page_tells_trouble_from_silence() {
         (answer.status().as_u16(), answer.text().await.unwrap())
     };
     assert_eq!(page("/healthz").await, (200, "alive\n".to_owned()));
-    assert_eq!(page("/readyz").await, (503, "Telegram has not answered yet\n".to_owned()));
+    assert_eq!(
+        page("/readyz").await,
+        (503, "Telegram has not answered yet\n".to_owned())
+    );
     post.health.received((post.now)());
     assert_eq!(page("/readyz").await.0, 200);
     assert_eq!(page("/metrics").await.0, 200);
     assert_eq!(*asked.lock().unwrap(), 1);
     post.store.close().await;
-    assert_eq!(page("/readyz").await, (503, "the database does not answer\n".to_owned()));
+    assert_eq!(
+        page("/readyz").await,
+        (503, "the database does not answer\n".to_owned())
+    );
     assert_eq!(page("/healthz").await.0, 200);
     post.close().await;
 }
