@@ -208,6 +208,13 @@ class PhoneView {
       h("header", {}, this.face, this.name, this.optionsButton, this.closeButton),
       this.toasts, this.options, this.chats, this.topics, this.log, this.typing,
       this.keys, this.menu, this.startButton, this.modeLine, this.form);
+    // The end of the chat stays in view when the keyboard comes and goes.
+    this.atEnd = true;
+    this.log.addEventListener("scroll", () => {
+      this.atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+    }, { passive: true });
+    this.sizes = new ResizeObserver(() => { if (this.atEnd) this.toEnd(); });
+    this.sizes.observe(this.log);
     this.words();
   }
 
@@ -434,8 +441,6 @@ class PhoneView {
     }
 
     this.log.setAttribute("aria-label", `${t("messages", { name: data.name })}: ${chat?.title ?? ""}`);
-    this.renderMessages(chat);
-
     this.keys.hidden = !chat?.keyboard?.length;
     put(this.keys, JSON.stringify(chat?.keyboard ?? null), () => (chat?.keyboard ?? []).map((row) =>
       h("div", {}, row.map((label) => h("button", { type: "button", dir: "auto", onclick: () => this.act({ do: "key", label }) }, label)))));
@@ -444,12 +449,13 @@ class PhoneView {
     this.startButton.hidden = !fresh;
     this.form.hidden = fresh;
     this.text.placeholder = chat?.placeholder || t("write");
+    this.renderMessages(chat);
     if (this.screen.contains(document.activeElement)) this.read();
   }
 
   renderMessages(chat) {
     const { log } = this;
-    const near = this.down || log.scrollHeight - log.scrollTop - log.clientHeight < 60;
+    const near = this.down || this.atEnd;
     const gone = this.gone.get(this.chat) ?? [];
     const alive = chat?.messages ?? [];
     const ids = new Set(alive.map((m) => m.id));
@@ -463,10 +469,13 @@ class PhoneView {
     if (!list.length && this.chat === this.user && this.data.bot?.[1]) {
       wanted.push(["about", JSON.stringify(this.data.bot), () => h("div", { class: "message service", dir: "auto" }, h("span", { class: "words" }, this.data.bot[1]))]);
     }
+    let heading = null;
     list.forEach((m, i) => {
       const follows = m.album && list[i - 1]?.album === m.album;
-      const topic = chat?.forum && this.topic === "all" && (i === 0 || list[i - 1].thread !== m.thread)
-        ? chat.topics.find((x) => x.id === m.thread)?.name ?? t("general") : null;
+      const place = m.thread || 1;
+      const topic = chat?.forum && this.topic === "all" && !m.service && heading !== place
+        ? chat.topics.find((x) => x.id === place)?.name ?? t("general") : null;
+      if (!m.service) heading = place;
       const pinned = chat?.pinned.includes(m.id);
       wanted.push([m.id, JSON.stringify([m, follows, topic, pinned]), () => this.message(m, { follows, topic, pinned })]);
     });
@@ -489,11 +498,17 @@ class PhoneView {
       this.cache.set(key, { print, element });
     }
     if (first) setTimeout(() => log.removeAttribute("aria-busy"), 500);
-    if (near) { log.scrollTop = log.scrollHeight; this.down = false; }
+    if (near) this.toEnd();
+    this.down = false;
+  }
+
+  toEnd() {
+    this.atEnd = true;
+    this.log.scrollTop = this.log.scrollHeight;
   }
 
   message(m, { follows, topic, pinned }) {
-    const header = topic ? h("span", { class: "meta" }, `# ${topic}`) : null;
+    const header = topic ? h("div", { class: "topic", dir: "auto" }, `# ${topic}`) : null;
     if (m.service) return h("div", { class: "message service", dir: "auto" }, m.line);
     const mark = (text) => h("span", { class: "mark" }, text);
     const buttons = (m.buttons ?? []).map((row) => h("div", {}, row.map((b) =>
@@ -543,8 +558,8 @@ class PhoneView {
       const image = h("img", { src: fileUrl(best.file_id), alt: line, width: best.width, height: best.height });
       image.style.height = "auto";
       image.style.aspectRatio = `${best.width} / ${best.height}`;
-      image.addEventListener("error", () => image.replaceWith(line));
-      return h("div", { class: "media" }, image);
+      image.addEventListener("error", () => image.remove());
+      return h("figure", { class: "media photo" }, image, h("figcaption", { "aria-hidden": "true" }, line));
     }
     if (kind === "voice" || kind === "audio") {
       return h("div", { class: "media voice" }, h("span", {}, kind === "voice" ? `🎤 ${lasting(file.duration)}` : line),
