@@ -799,6 +799,8 @@ let source = null;
 function listen() {
   source = new EventSource("/sim/events");
   source.onopen = () => { $("lost").hidden = true; refreshSoon(); };
+  // A simulator that was started anew counts from the beginning, so does a new source.
+  source.onerror = () => { source.close(); setTimeout(listen, 1_000); };
   source.onmessage = ({ data }) => happened(JSON.parse(data));
 }
 
@@ -826,7 +828,6 @@ async function poll() {
     await loadStats();
     await loadFaults();
     const live = source?.readyState === EventSource.OPEN;
-    if (source?.readyState === EventSource.CLOSED) listen();
     if (!live) { refreshSoon(); await loadClock(); }
     await loadPeople();
     $("lost").hidden = true;
