@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Filling a form. [`position`] is what we know of a conversation; [`step`] is the one function that
-//! moves it on; [`screen`] is what the person then sees.
+//! Filling a form. [`position`] is what we know of a conversation; [`mod@step`] is the one function that
+//! moves it on; [`mod@screen`] is what the person then sees.
 //!
 //! Only answers are kept; the next question is the first that applies and has no answer. So *back*,
 //! *change this*, *skip*, a form edited meanwhile and a restart in the middle need no code of their own.

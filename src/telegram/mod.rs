@@ -2,7 +2,7 @@
 //! The only place that knows teloxide and Telegram's HTTP.
 //!
 //! What comes in: [`receive`] (long polling) or [`webhook`] store each raw update before Telegram is
-//! told that we have it; [`read`] turns it into an [`Event`](crate::kernel::Event) when it is handled.
+//! told that we have it; [`mod@read`] turns it into an [`Event`](crate::kernel::Event) when it is handled.
 //! What goes out: [`send`] takes finished messages from the outbox, at the speed [`pace`] allows, makes
 //! calls of them ([`payload`]), and writes down what became of each ([`verdict`]). [`client`] is the one
 //! that speaks HTTP and [`answer`] what it hears; [`http`] is what the people who run the service look at.
