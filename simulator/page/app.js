@@ -18,11 +18,12 @@ const WORDS = {
     deleted: "deleted", sent: "sent", you: "You", typing: "{name} is typing…", busy: "{name} is busy: {what}…",
     write: "Message", send: "Send", voice: "Send a voice message", photo: "Send a photo",
     sticker: "Send a sticker", place: "Send a location", contact: "Send one's phone number",
-    file: "Send a file", commands: "Commands", noCommands: "No commands here.", options: "Options",
+    file: "Send files; several make an album", commands: "Commands", noCommands: "No commands here.", options: "Options",
     block: "Block the bot", unblock: "Unblock the bot", blocked: "the bot is blocked",
     leave: "Leave this group", start: "START", payload: "Open a link with", open: "Open",
     keyboard: "Keyboard", reply: "Reply", edit: "Edit", delete: "Delete", actions: "Actions on this message",
     replying: "Reply to", editing: "Edit", cancel: "Cancel", ok: "OK", opens: "Opens {url}",
+    attach: "Send something else",
     copied: "Copied: {text}", forwardedFrom: "Forwarded from {name}", seconds: "{n} s",
     pinned: "pinned", link: "Link", download: "Download",
     sCalls: "Calls", sRefused: "Refused", sUpdates: "Updates", sPending: "Waiting", sAnswer: "Answered within (p95)",
@@ -45,11 +46,12 @@ const WORDS = {
     deleted: "eliminato", sent: "inviato", you: "Tu", typing: "{name} sta scrivendo…", busy: "{name} è occupato: {what}…",
     write: "Messaggio", send: "Invia", voice: "Invia un messaggio vocale", photo: "Invia una foto",
     sticker: "Invia uno sticker", place: "Invia una posizione", contact: "Invia il proprio numero",
-    file: "Invia un file", commands: "Comandi", noCommands: "Nessun comando qui.", options: "Opzioni",
+    file: "Invia file; più di uno fanno un album", commands: "Comandi", noCommands: "Nessun comando qui.", options: "Opzioni",
     block: "Blocca il bot", unblock: "Sblocca il bot", blocked: "il bot è bloccato",
     leave: "Lascia questo gruppo", start: "AVVIA", payload: "Apri un link con", open: "Apri",
     keyboard: "Tastiera", reply: "Rispondi", edit: "Modifica", delete: "Elimina", actions: "Azioni su questo messaggio",
     replying: "Risposta a", editing: "Modifica", cancel: "Annulla", ok: "OK", opens: "Apre {url}",
+    attach: "Invia altro",
     copied: "Copiato: {text}", forwardedFrom: "Inoltrato da {name}", seconds: "{n} s",
     pinned: "fissato", link: "Link", download: "Scarica",
     sCalls: "Chiamate", sRefused: "Rifiutate", sUpdates: "Aggiornamenti", sPending: "In attesa", sAnswer: "Risposta entro (p95)",
@@ -190,7 +192,7 @@ class PhoneView {
     });
     this.menuButton = h("button", { type: "button", class: "icon", "aria-expanded": "false", onclick: () => this.toggle("menu") }, "☰");
     this.sendButton = h("button", { class: "main" }, "➤");
-    this.fileInput = h("input", { type: "file", tabindex: "-1", "aria-hidden": "true", onchange: () => this.upload() });
+    this.fileInput = h("input", { type: "file", multiple: true, tabindex: "-1", "aria-hidden": "true", onchange: () => this.upload() });
     const kind = (key, sign, body) => {
       const button = h("button", { type: "button", class: "icon", onclick: () => this.act({ do: "send", ...this.where(), ...body }) }, sign);
       button.dataset.label = key;
@@ -234,7 +236,7 @@ class PhoneView {
     label(this.sendButton, "send");
     label(this.text, "write");
     label(this.modeCancel, "cancel");
-    label(this.attach, "file");
+    label(this.attach, "attach");
     for (const button of this.attach.querySelectorAll("[data-label]")) label(button, button.dataset.label);
     this.startButton.textContent = t("start");
     this.cache.clear();
@@ -282,16 +284,21 @@ class PhoneView {
   }
 
   async upload() {
-    const file = this.fileInput.files[0];
-    if (!file) return;
-    const form = new FormData();
-    form.set("user", this.user);
-    form.set("chat", this.chat);
-    for (const [key, value] of Object.entries(this.where())) form.set(key, value);
-    if (this.text.value.trim()) form.set("text", this.text.value);
-    form.set("file", file, file.name);
+    const files = [...this.fileInput.files];
+    const where = this.where();
+    // Several files at once are an album.
+    const album = files.length > 1 ? `page-${nowMs()}` : null;
     try {
-      await ask("/sim/upload", form);
+      for (const [i, file] of files.entries()) {
+        const form = new FormData();
+        form.set("user", this.user);
+        form.set("chat", this.chat);
+        for (const [key, value] of Object.entries(where)) form.set(key, value);
+        if (album) form.set("album", album);
+        if (i === 0 && this.text.value.trim()) form.set("text", this.text.value);
+        form.set("file", file, file.name);
+        await ask("/sim/upload", form);
+      }
       this.text.value = "";
       this.down = true;
       this.setMode(null);
@@ -388,7 +395,7 @@ class PhoneView {
   async refresh() {
     let data;
     try { data = await ask(`/sim/phones/${this.user}?limit=100`); } catch (error) {
-      if (error.message.startsWith("no such")) hide(this.user);
+      if (error.message.startsWith("no such")) { drop(this.user); renderPeople(); }
       return;
     }
     const same = JSON.stringify(data);
@@ -628,6 +635,7 @@ function show(id) {
 }
 
 function drop(id) {
+  phones.get(id)?.sizes.disconnect();
   phones.get(id)?.screen.remove();
   phones.delete(id);
 }
@@ -817,11 +825,12 @@ function happened(event) {
     else if (kind === "action" && mine && chat === phone.chat) phone.action(event.text);
     else if (kind === "deleted" && mine) phone.delete(chat, event.message, event.text);
     else if (kind === "message" && chat === phone.chat) phone.typing.textContent = "";
-    if (member || chat === 0 || kind === "chat" || kind === "message") refreshSoon(phone.user);
+    if (mine || chat === 0 || kind === "chat") refreshSoon(phone.user);
   }
   if (!chat) loadPeople().catch(() => {});
 }
 
+let polls = 0;
 async function poll() {
   if (document.hidden) return;
   try {
@@ -829,7 +838,7 @@ async function poll() {
     await loadFaults();
     const live = source?.readyState === EventSource.OPEN;
     if (!live) { refreshSoon(); await loadClock(); }
-    await loadPeople();
+    if (!live || polls++ % 3 === 0) await loadPeople();
     $("lost").hidden = true;
   } catch {
     $("lost").textContent = t("lost");

@@ -487,20 +487,14 @@ struct LogQuery {
 #[utoipa::path(get, path = "/sim/log", params(LogQuery), responses((status = 200, body = Vec<Call>)))]
 async fn log(State(shared): App, Query(query): Query<LogQuery>) -> Json<Vec<Call>> {
     let world = shared.lock();
-    let wanted = |call: &&Call| {
+    let wanted = |call: &Call| {
         query
             .method
             .as_ref()
             .is_none_or(|m| m.eq_ignore_ascii_case(&call.method))
     };
     let limit = query.limit.unwrap_or(100);
-    let mut calls: Vec<Call> = world
-        .log()
-        .rev()
-        .filter(wanted)
-        .take(limit)
-        .cloned()
-        .collect();
+    let mut calls: Vec<Call> = world.log().rev().filter(wanted).take(limit).collect();
     calls.reverse();
     Json(calls)
 }

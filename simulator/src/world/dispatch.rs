@@ -9,6 +9,26 @@ use crate::params::{Files, Params};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+/// A call as it is kept: as text, because there are many and few are looked at.
+#[derive(Debug)]
+pub(super) struct Record {
+    at_ms: i64,
+    method: String,
+    params: Box<str>,
+    answer: Box<str>,
+}
+
+impl Record {
+    pub(super) fn call(&self) -> Call {
+        Call {
+            at_ms: self.at_ms,
+            method: self.method.clone(),
+            params: serde_json::from_str(&self.params).unwrap_or_default(),
+            answer: serde_json::from_str(&self.answer).unwrap_or_default(),
+        }
+    }
+}
+
 /// A call of the bot and what became of it.
 #[derive(utoipa::ToSchema, Debug, Clone, PartialEq, Serialize)]
 pub struct Call {
@@ -69,17 +89,17 @@ impl World {
             return;
         }
         let answer = match result {
-            Ok(value) => json!({ "ok": true, "result": value }),
-            Err(refused) => refused.body(),
+            Ok(value) => format!("{{\"ok\":true,\"result\":{value}}}"),
+            Err(refused) => refused.body().to_string(),
         };
         if self.log.len() >= self.options.log {
             self.log.pop_front();
         }
-        self.log.push_back(Call {
+        self.log.push_back(Record {
             at_ms: self.now,
             method,
-            params: params.for_log(),
-            answer,
+            params: params.for_log().to_string().into(),
+            answer: answer.into(),
         });
     }
 

@@ -58,12 +58,12 @@ impl World {
         chat: ChatId,
         id: MessageId,
         mut body: Map<String, Value>,
-        markup: Option<Value>,
+        markup: Option<&Value>,
         count: bool,
     ) -> Result<Value, ApiError> {
         self.fill_mentions(&mut body);
         let old = self.message_at(chat, id)?;
-        if old.body == body && old.markup == markup {
+        if old.body == body && old.keyboard().as_ref() == markup {
             return Err(ApiError::bad(
                 "message is not modified: specified new message content and reply markup are exactly the same \
                  as a current content and reply markup of the message",
@@ -74,7 +74,7 @@ impl World {
         if let Some(message) = self.chats.get_mut(&chat).and_then(|c| c.message_mut(id)) {
             message.reworded |= count && message.body != body;
             message.body = body;
-            message.markup = markup;
+            message.set_keyboard(markup);
             if count {
                 message.edited = Some(date);
             }
@@ -107,7 +107,7 @@ impl World {
         if let Some(preview) = super::send::link_preview(params)? {
             body.insert("link_preview_options".into(), preview);
         }
-        self.replace(chat, id, body, Self::inline_of(markup)?, true)
+        self.replace(chat, id, body, Self::inline_of(markup)?.as_ref(), true)
     }
 
     pub(super) fn edit_caption(&mut self, params: &Params) -> Result<Value, ApiError> {
@@ -125,7 +125,7 @@ impl World {
             body.remove(key);
         }
         body.extend(caption);
-        self.replace(chat, id, body, Self::inline_of(markup)?, true)
+        self.replace(chat, id, body, Self::inline_of(markup)?.as_ref(), true)
     }
 
     pub(super) fn edit_media(&mut self, params: &Params) -> Result<Value, ApiError> {
@@ -141,14 +141,14 @@ impl World {
                 "can't use the media of the specified type in the album",
             ));
         }
-        self.replace(chat, id, body, Self::inline_of(markup)?, true)
+        self.replace(chat, id, body, Self::inline_of(markup)?.as_ref(), true)
     }
 
     pub(super) fn edit_markup(&mut self, params: &Params) -> Result<Value, ApiError> {
         let markup = markup::read(params)?;
         let (chat, id) = self.editable(params)?;
         let body = self.message_at(chat, id)?.body.clone();
-        self.replace(chat, id, body, Self::inline_of(markup)?, true)
+        self.replace(chat, id, body, Self::inline_of(markup)?.as_ref(), true)
     }
 
     pub(super) fn stop_poll(&mut self, params: &Params) -> Result<Value, ApiError> {
@@ -163,7 +163,7 @@ impl World {
         }
         poll["is_closed"] = json!(true);
         let poll = poll.clone();
-        self.replace(chat, id, body, Self::inline_of(markup)?, false)?;
+        self.replace(chat, id, body, Self::inline_of(markup)?.as_ref(), false)?;
         Ok(poll)
     }
 

@@ -180,8 +180,8 @@ impl World {
         if message.protected {
             map.insert("has_protected_content".into(), json!(true));
         }
-        if let Some(markup) = &message.markup {
-            map.insert("reply_markup".into(), markup.clone());
+        if let Some(markup) = message.keyboard() {
+            map.insert("reply_markup".into(), markup);
         }
         Value::Object(map)
     }

@@ -53,6 +53,8 @@ pub struct Options {
     pub callback_timeout_ms: i64,
     /// How many messages are kept in each chat.
     pub history: usize,
+    /// How many messages are kept in all chats together; the oldest go first.
+    pub total_history: usize,
     /// How many calls and changes are kept.
     pub log: usize,
     /// How many bytes of files are kept; the oldest go first.
@@ -76,6 +78,7 @@ impl Default for Options {
             now_ms: 1_768_204_800_000,
             callback_timeout_ms: 15_000,
             history: 2_000,
+            total_history: 100_000,
             log: 10_000,
             file_bytes: 256 * 1024 * 1024,
             real_time: false,
@@ -192,7 +195,8 @@ pub struct World {
     next_message: MessageId,
     limiter: Limiter,
     pub(crate) faults: crate::faults::Faults,
-    log: VecDeque<Call>,
+    log: VecDeque<dispatch::Record>,
+    order: VecDeque<(ChatId, MessageId)>,
     pub(crate) stats: crate::stats::Stats,
 }
 
@@ -224,6 +228,7 @@ impl World {
             limiter: Limiter::new(options.limits.clone()),
             faults: crate::faults::Faults::default(),
             log: VecDeque::new(),
+            order: VecDeque::new(),
             stats: crate::stats::Stats::default(),
             rng,
             options,
@@ -281,8 +286,8 @@ impl World {
     }
 
     /// The calls of the bot, oldest first, as far as they are kept.
-    pub fn log(&self) -> impl DoubleEndedIterator<Item = &Call> {
-        self.log.iter()
+    pub fn log(&self) -> impl DoubleEndedIterator<Item = Call> {
+        self.log.iter().map(dispatch::Record::call)
     }
 
     /// Forgets the calls kept so far.
@@ -343,6 +348,13 @@ impl World {
         chat.messages.push_back(message);
         while chat.messages.len() > history.max(1) {
             chat.messages.pop_front();
+        }
+        self.order.push_back((chat_id, id));
+        if self.order.len() > self.options.total_history.max(1)
+            && let Some((chat, id)) = self.order.pop_front()
+            && let Some(chat) = self.chats.get_mut(&chat)
+        {
+            chat.remove(id);
         }
         self.change(chat_id, None, What::Message(id));
         id

@@ -333,7 +333,8 @@ pub(crate) struct Message {
     pub thread: Option<i64>,
     /// `text` and `entities`, or the media with its caption, or the fact of a service message.
     pub body: Map<String, Value>,
-    pub markup: Option<Value>,
+    /// The inline keyboard as JSON text: messages are many, and most of their room would be buttons.
+    pub markup: Option<Box<str>>,
     pub reply_to: Option<MessageId>,
     pub external_reply: Option<Value>,
     pub quote: Option<Value>,
@@ -366,16 +367,26 @@ impl Message {
         }
     }
 
+    /// The inline keyboard.
+    pub(crate) fn keyboard(&self) -> Option<Value> {
+        serde_json::from_str(self.markup.as_ref()?).ok()
+    }
+
+    pub(crate) fn set_keyboard(&mut self, markup: Option<&Value>) {
+        self.markup = markup.map(|m| m.to_string().into());
+    }
+
     /// The inline buttons, row by row.
     pub(crate) fn buttons(&self) -> Vec<Vec<Value>> {
-        let rows = self
-            .markup
-            .as_ref()
-            .and_then(|m| m["inline_keyboard"].as_array());
-        rows.into_iter()
-            .flatten()
-            .map(|row| row.as_array().cloned().unwrap_or_default())
-            .collect()
+        let mut markup = self.keyboard().unwrap_or_default();
+        let Value::Array(rows) = markup["inline_keyboard"].take() else {
+            return Vec::new();
+        };
+        let row = |row| match row {
+            Value::Array(row) => row,
+            _ => Vec::new(),
+        };
+        rows.into_iter().map(row).collect()
     }
 
     /// The text or the caption.

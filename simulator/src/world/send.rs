@@ -270,7 +270,7 @@ impl World {
         message.external_reply = place.external;
         message.protected = params.flag("protect_content");
         if let Some(Markup::Inline(value)) = markup {
-            message.markup = Some(value.clone());
+            message.set_keyboard(Some(value));
         }
         let effect = params.text("message_effect_id").filter(|_| place.chat > 0);
         if let Some(effect) = effect {
