@@ -86,8 +86,6 @@ pub struct Service {
     pub working: DeskHours,
     /// Working minutes after which an unanswered transfer goes back.
     pub transfer_minutes: i64,
-    /// Messages a person may send in a minute.
-    pub messages_per_minute: u32,
     /// The desks.
     pub desks: Vec<Desk>,
     /// The kinds of request.
@@ -129,8 +127,6 @@ struct RawFile {
     log: RawLog,
     #[serde(default)]
     staff: RawStaff,
-    #[serde(default)]
-    limits: RawLimits,
     #[serde(default)]
     desk: Vec<RawDesk>,
     spoken: RawSpoken,
@@ -198,12 +194,6 @@ struct RawLog {
 struct RawStaff {
     #[serde(default)]
     admins: Vec<i64>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct RawLimits {
-    messages_per_minute: Option<u32>,
 }
 
 #[derive(Deserialize)]
@@ -575,7 +565,6 @@ impl Reader<'_> {
             default_desk: default_desk?,
             working: DeskHours::new(working?, Vec::new()),
             transfer_minutes: service.transfer_hours * 60,
-            messages_per_minute: raw.limits.messages_per_minute.unwrap_or(60).max(1),
             desks,
             kinds,
             spoken: raw.spoken.languages.clone(),
@@ -867,7 +856,7 @@ mod tests {
 
     #[test]
     fn a_typing_mistake_names_its_line() {
-        let text = DEFAULT.replace("[limits]", "[limit]");
+        let text = DEFAULT.replace("[spoken]", "[spokn]");
         let problems = Config::parse("bot.toml", &text, &nothing).expect_err("a mistake");
         assert!(problems[0].place.starts_with("line "), "{}", problems[0]);
     }

@@ -156,7 +156,6 @@ desk-help =
 
     للرد على شخص: ردوا على رسالة منه.
 desk-help-line = { $does } · { "\u2066" }{ $command }{ "\u2069" }
-desk-nothing-offered = لا عروض لكم الآن.
 
 desk-take-button = ✋ آخذه
 desk-show-button = 👁 عرض

@@ -59,7 +59,6 @@ bot-not-for-you = Only people who work at the desk can use this command. Tap �
 bot-not-understood = I cannot read this message. Write, send a voice message or tap 🏠 Menu.
 bot-old-button = This button is old. Here is the new menu.
 bot-apology = I am sorry, something went wrong. Your message is not lost: a person will look at it. If it is urgent, tap 🆘 or call 112.
-bot-slow-down = I have received many messages. Please wait one minute. 🆘 always works.
 bot-nothing-to-cancel = All right. There is nothing to stop.
 bot-cancelled = All right, I have stopped everything. I have not sent anything.
 bot-link-unknown = I do not know this code. Here is the menu.

@@ -128,7 +128,6 @@ desk-help =
 
     To answer a person: reply to one of their messages.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = There are no proposals for you now.
 
 desk-take-button = ✋ Take
 desk-show-button = 👁 See

@@ -58,7 +58,6 @@ bot-not-for-you = Este comando es solo para el personal de la oficina. Toque �
 bot-not-understood = No puedo leer este mensaje. Escriba, mande un mensaje de voz o toque 🏠 Menú.
 bot-old-button = Este botón es viejo. Aquí está el menú de hoy.
 bot-apology = Lo siento, algo no funciona. Su mensaje no se perdió: lo va a ver una persona. Si es urgente, toque 🆘 o llame al 112.
-bot-slow-down = Recibí muchos mensajes. Espere un minuto, por favor. 🆘 funciona siempre.
 bot-nothing-to-cancel = Está bien. No hay nada que parar.
 bot-cancelled = Está bien, paré todo. No mandé nada.
 bot-link-unknown = No conozco este código. Aquí está el menú.

@@ -128,7 +128,6 @@ desk-help =
 
     Para contestar a una persona: responda a un mensaje suyo.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = Por ahora no hay propuestas para usted.
 
 desk-take-button = ✋ Tomar
 desk-show-button = 👁 Ver

@@ -59,7 +59,6 @@ bot-not-for-you = Para lang po sa mga kawani ang command na ito. Pindutin ang �
 bot-not-understood = Hindi ko po mabasa ang mensaheng ito. Sumulat, magpadala ng voice message o pindutin ang 🏠 Menu.
 bot-old-button = Luma na po ang button na ito. Narito ang bagong menu.
 bot-apology = Pasensiya na po, may hindi gumana. Hindi nawala ang mensahe ninyo: titingnan ito ng isang tao. Kung apurahan, pindutin ang 🆘 o tumawag sa 112.
-bot-slow-down = Marami po akong natanggap na mensahe. Maghintay po ng isang minuto. Laging gumagana ang 🆘.
 bot-nothing-to-cancel = Sige po. Walang kailangang ihinto.
 bot-cancelled = Sige po, inihinto ko na ang lahat. Wala akong ipinadala.
 bot-link-unknown = Hindi ko po alam ang code na ito. Narito ang menu.

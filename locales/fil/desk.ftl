@@ -127,7 +127,6 @@ desk-help =
 
     Para sumagot sa tao: mag-reply sa isa niyang mensahe.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = Wala pang alok para sa inyo ngayon.
 
 desk-take-button = ✋ Kukunin ko
 desk-show-button = 👁 Tingnan

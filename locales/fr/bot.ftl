@@ -59,7 +59,6 @@ bot-not-for-you = Cette commande est seulement pour l’équipe du guichet. Touc
 bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
 bot-old-button = Ce bouton est ancien. Voici le menu d’aujourd’hui.
 bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : une personne le regarde. Si c’est urgent, touchez 🆘 ou appelez le 112.
-bot-slow-down = J’ai reçu beaucoup de messages. Attendez une minute, s’il vous plaît. 🆘 marche toujours.
 bot-nothing-to-cancel = D’accord. Il n’y a rien à arrêter.
 bot-cancelled = D’accord, j’ai tout arrêté. Je n’ai rien envoyé.
 bot-link-unknown = Je ne connais pas ce code. Voici le menu.

@@ -128,7 +128,6 @@ desk-help =
 
     Pour répondre à une personne : répondez à un de ses messages.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = Pour l’instant, il n’y a pas de proposition pour vous.
 
 desk-take-button = ✋ Je prends
 desk-show-button = 👁 Voir

@@ -58,7 +58,6 @@ bot-not-for-you = Questo comando è solo per gli operatori. Tocchi 🏠 Menu.
 bot-not-understood = Non posso leggere questo messaggio. Scriva, mandi un messaggio vocale o tocchi 🏠 Menu.
 bot-old-button = Questo tasto è vecchio. Ecco il menu.
 bot-apology = Mi dispiace, qualcosa non va. Il Suo messaggio non è perso: lo guarda una persona. Se è urgente, tocchi 🆘 o chiami il 112.
-bot-slow-down = Ho ricevuto molti messaggi. Aspetti un minuto, per favore. 🆘 funziona sempre.
 bot-nothing-to-cancel = Va bene. Non c’è niente da fermare.
 bot-cancelled = Va bene, ho fermato tutto. Non ho mandato niente.
 bot-link-unknown = Non conosco questo codice. Ecco il menu.

@@ -125,7 +125,6 @@ desk-help =
 
     Per rispondere a una persona: risponda a un suo messaggio.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = Per ora non ci sono proposte per Lei.
 
 desk-take-button = ✋ Prendo
 desk-show-button = 👁 Vedi

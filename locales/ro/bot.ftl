@@ -58,7 +58,6 @@ bot-not-for-you = Această comandă este doar pentru personalul ghișeului. Apă
 bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
 bot-old-button = Acest buton este vechi. Iată meniul de astăzi.
 bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: îl va vedea o persoană. Dacă este urgent, apăsați 🆘 sau sunați la 112.
-bot-slow-down = Am primit multe mesaje. Așteptați un minut, vă rog. 🆘 merge mereu.
 bot-nothing-to-cancel = Bine. Nu este nimic de oprit.
 bot-cancelled = Bine, am oprit tot. Nu am trimis nimic.
 bot-link-unknown = Nu cunosc acest cod. Iată meniul.

@@ -132,7 +132,6 @@ desk-help =
 
     Ca să scrieți unei persoane: răspundeți la un mesaj al ei.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = Deocamdată nu sunt propuneri pentru dumneavoastră.
 
 desk-take-button = ✋ Preiau
 desk-show-button = 👁 Vezi

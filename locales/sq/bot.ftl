@@ -58,7 +58,6 @@ bot-not-for-you = Kjo komandë është vetëm për personelin e sportelit. Shtyp
 bot-not-understood = Nuk mund ta lexoj këtë mesazh. Shkruani, dërgoni një mesazh zanor ose shtypni 🏠 Menyja.
 bot-old-button = Ky buton është i vjetër. Ja menyja e sotme.
 bot-apology = Më vjen keq, diçka nuk shkon. Mesazhi juaj nuk humbi: do ta shohë një njeri. Nëse është urgjente, shtypni 🆘 ose telefononi 112.
-bot-slow-down = Kam marrë shumë mesazhe. Prisni një minutë, ju lutem. 🆘 funksionon gjithmonë.
 bot-nothing-to-cancel = Në rregull. Nuk ka asgjë për të ndalur.
 bot-cancelled = Në rregull, i ndala të gjitha. Nuk dërgova asgjë.
 bot-link-unknown = Nuk e njoh këtë kod. Ja menyja.

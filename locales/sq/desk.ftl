@@ -127,7 +127,6 @@ desk-help =
 
     Për t'i shkruar një personi: përgjigjuni një mesazhi të tij.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = Për momentin nuk ka propozime për ju.
 
 desk-take-button = ✋ E marr
 desk-show-button = 👁 Shiko

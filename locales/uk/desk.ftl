@@ -134,7 +134,6 @@ desk-help =
 
     Щоб відповісти людині: дайте відповідь на її повідомлення.
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = Зараз для вас немає пропозицій.
 
 desk-take-button = ✋ Беру
 desk-show-button = 👁 Переглянути

@@ -58,7 +58,6 @@ bot-not-for-you = 这个命令只给工作人员用。请点 🏠 菜单。
 bot-not-understood = 我看不懂这条消息。请写字、发语音，或点 🏠 菜单。
 bot-old-button = 这个按钮旧了。这是现在的菜单。
 bot-apology = 抱歉，出了问题。您的消息没有丢：会有人看。如果很急，请点 🆘 或拨打 112。
-bot-slow-down = 我收到了很多消息。请等一分钟。🆘 一直可以用。
 bot-nothing-to-cancel = 好的。现在没有要停止的事。
 bot-cancelled = 好的，已全部停止。我没有发送任何内容。
 bot-link-unknown = 我不认识这个代码。这是菜单。

@@ -122,7 +122,6 @@ desk-help =
 
     要回答某个人：请回复这个人的一条消息。
 desk-help-line = { $command } · { $does }
-desk-nothing-offered = 现在没有给您的任务。
 
 desk-take-button = ✋ 我来接
 desk-show-button = 👁 查看

@@ -721,8 +721,6 @@ pub enum Desk {
         /// What it does.
         does: Words,
     },
-    /// For mediators: nothing is offered yet.
-    NothingOffered,
 }
 
 impl Say for Desk {}

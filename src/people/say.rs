@@ -50,8 +50,6 @@ pub enum Bot {
     OldButton,
     /// Something failed; it is being looked at.
     Apology,
-    /// Too many messages in a minute.
-    SlowDown,
     /// Nothing to cancel.
     NothingToCancel,
     /// Cancelled.
