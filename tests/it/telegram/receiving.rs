@@ -388,3 +388,56 @@ async fn the_health_page_tells_trouble_from_silence() {
     assert_eq!(page("/healthz").await.0, 200);
     post.close().await;
 }
+
+/// Collects whatever is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn the_token_and_the_words_are_in_no_log_at_any_level() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let post = Post::open(sqlite().await, Options::default()).await;
+    {
+        let mut world = post.telegram.world();
+        for method in ["getUpdates", "sendMessage"] {
+            for fault in [Fault::DropBefore, Fault::BadGateway] {
+                world.add_rule(Rule::times(method, 1, fault));
+            }
+        }
+        let description = "Bad Request: can't parse \"parole-segrete\"".to_owned();
+        world.add_rule(Rule::times("sendMessage", 1, Fault::Refuse { code: 400, description }));
+        let person = world.add_person(Person::new("Nome-Segreto"));
+        world.start(person, None).unwrap();
+        world.send_text(person, person, "parole-segrete").unwrap();
+    }
+    let (receiving, sending) = (post.receive(silent(&post)), post.send(Pace::none()));
+    post.post(&[text(1, "parole-segrete")]).await;
+    post.nothing_waits().await;
+    until("it is stored", || async { waiting(&post).await == 2 }).await;
+    post.stop.send(true).unwrap();
+    receiving.await.unwrap().unwrap();
+    sending.await.unwrap();
+    let log = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+    assert!(log.contains("Telegram refused a call of ours"), "{log}");
+    for secret in ["SIMULATOR_TOKEN", "parole-segrete", "Nome-Segreto"] {
+        assert!(!log.contains(secret), "`{secret}` is in the log");
+    }
+    post.close().await;
+}
