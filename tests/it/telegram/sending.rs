@@ -102,7 +102,7 @@ async fn a_chat_that_must_wait_does_not_hold_up_the_others() {
     let sending = post.send(Pace::none());
     post.post(&[text(people[0], "first")]).await;
     until("it was refused", || async {
-        post.telegram.world().updates().is_empty()
+        post.telegram.world().rules().is_empty()
     })
     .await;
     let others: Vec<Letter> = people[1..]
