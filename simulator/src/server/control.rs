@@ -19,6 +19,7 @@ use futures::Stream;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::sync::Arc;
 use tokio::sync::watch;
 use utoipa::{IntoParams, OpenApi, ToSchema};
@@ -117,17 +118,25 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
         .layer(middleware::from_fn(same_origin))
 }
 
-/// Pages of other places in the same browser have no business here.
+/// Pages of other places in the same browser have no business here, also under a name of their own.
 async fn same_origin(headers: HeaderMap, request: Request, next: Next) -> Response {
     let text = |name| headers.get(name).and_then(|v| v.to_str().ok());
+    let host = text(header::HOST).unwrap_or_default();
     let foreign = text(header::ORIGIN).is_some_and(|origin| {
         let origin = origin.split("://").nth(1).unwrap_or_default();
-        text(header::HOST) != Some(origin)
+        origin != host || !local(host)
     });
     if foreign {
         return Refused(StatusCode::FORBIDDEN, "another origin".into()).into_response();
     }
     next.run(request).await
+}
+
+/// `localhost` or an address in numbers, which no foreign name can stand for.
+fn local(host: &str) -> bool {
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let name = name.trim_start_matches('[').trim_end_matches(']');
+    name == "localhost" || name.parse::<IpAddr>().is_ok()
 }
 
 /// The bot: token, names, webhook, what it says of itself.

@@ -59,6 +59,18 @@ impl World {
         Ok(json)
     }
 
+    /// Nobody here has a photo of themselves.
+    pub(super) fn no_photos(&self, params: &Params) -> Result<Value, ApiError> {
+        let user = params.int("user_id").unwrap_or(0);
+        if user == 0 {
+            return Err(ApiError::bad("invalid user_id specified"));
+        }
+        if user != self.bot_id && !self.accounts.contains_key(&user) {
+            return Err(ApiError::bad("user not found"));
+        }
+        Ok(json!({ "total_count": 0, "photos": [] }))
+    }
+
     fn group(&self, params: &Params) -> Result<&Chat, ApiError> {
         let id = self.open_chat(params)?;
         self.chat(id)

@@ -183,6 +183,7 @@ impl World {
             "unpinallchatmessages" => ("unpinAllChatMessages", self.unpin(p, "all")),
             "unpinallforumtopicmessages" => ("unpinAllForumTopicMessages", self.unpin(p, "topic")),
             "getfile" => ("getFile", self.get_file(p)),
+            "getuserprofilephotos" => ("getUserProfilePhotos", self.no_photos(p)),
             "getchat" => ("getChat", self.get_chat(p)),
             "getchatmember" => ("getChatMember", self.get_member(p)),
             "getchatadministrators" => ("getChatAdministrators", self.get_admins(p)),

@@ -212,11 +212,16 @@ impl World {
             Some(Markup::Remove(selective)) => (None, *selective),
             Some(Markup::Inline(_) | Markup::ForceReply) | None => return,
         };
-        let meant = self.meant(chat_id, message);
+        let selective = selective && chat_id < 0;
+        let meant = if selective {
+            self.meant(chat_id, message)
+        } else {
+            Vec::new()
+        };
         let Some(chat) = self.chats.get_mut(&chat_id) else {
             return;
         };
-        if selective && chat_id < 0 {
+        if selective {
             for user in meant {
                 chat.keyboards.insert(user, keyboard.clone());
             }

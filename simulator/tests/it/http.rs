@@ -486,14 +486,20 @@ async fn the_control_api_shows_phones_and_tells_of_changes() {
 async fn another_origin_may_not_control() {
     let server = Server::start(Options::default()).await;
     let url = format!("{}/clock", server.running.control_url());
-    let foreign = server
-        .client
-        .get(url)
-        .header("Origin", "https://example.org")
-        .send()
-        .await
-        .expect("an answer");
-    assert_eq!(foreign.status(), 403);
+    let here = server.running.url();
+    let from = |origin: &str, host: Option<&str>| {
+        let mut request = server.client.get(&url).header("Origin", origin);
+        if let Some(host) = host {
+            request = request.header("Host", host);
+        }
+        async move { request.send().await.expect("an answer").status().as_u16() }
+    };
+    assert_eq!(from(&here, None).await, 200);
+    assert_eq!(from("https://example.org", None).await, 403);
+    assert_eq!(
+        from("http://rebound.example:80", Some("rebound.example:80")).await,
+        403
+    );
 }
 
 #[tokio::test]

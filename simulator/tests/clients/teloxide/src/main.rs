@@ -6,7 +6,8 @@ use teloxide::dispatching::UpdateFilterExt;
 use teloxide::net::Download;
 use teloxide::prelude::*;
 use teloxide::types::{
-    BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton, KeyboardMarkup, ParseMode,
+    BotCommand, InlineKeyboardButton, InlineKeyboardMarkup, InputFile, KeyboardButton,
+    KeyboardMarkup, ParseMode,
 };
 use teloxide::update_listeners::webhooks;
 
@@ -19,7 +20,9 @@ async fn message(bot: Bot, message: Message) -> Outcome {
         let mut content = Vec::new();
         bot.download_file(&file.path, &mut content).await?;
         let document = InputFile::memory(content).file_name("copy.ogg");
-        bot.send_document(chat, document).caption("Your voice").await?;
+        bot.send_document(chat, document)
+            .caption("Your voice")
+            .await?;
         return Ok(());
     }
     match message.text() {
@@ -32,8 +35,11 @@ async fn message(bot: Bot, message: Message) -> Outcome {
                 .await?;
         }
         Some("/menu") => {
-            let row = [("One", "one"), ("Two", "two")].map(|(text, data)| InlineKeyboardButton::callback(text, data));
-            bot.send_message(chat, "Choose").reply_markup(InlineKeyboardMarkup::new([row])).await?;
+            let row = [("One", "one"), ("Two", "two")]
+                .map(|(text, data)| InlineKeyboardButton::callback(text, data));
+            bot.send_message(chat, "Choose")
+                .reply_markup(InlineKeyboardMarkup::new([row]))
+                .await?;
         }
         _ => {
             bot.copy_message(chat, chat, message.id).await?;
@@ -44,9 +50,12 @@ async fn message(bot: Bot, message: Message) -> Outcome {
 
 async fn chosen(bot: Bot, query: CallbackQuery) -> Outcome {
     let data = query.data.unwrap_or_default();
-    bot.answer_callback_query(query.id).text(format!("You chose {data}")).await?;
+    bot.answer_callback_query(query.id)
+        .text(format!("You chose {data}"))
+        .await?;
     if let Some(message) = query.message {
-        bot.edit_message_text(message.chat().id, message.id(), format!("Chosen: {data}")).await?;
+        bot.edit_message_text(message.chat().id, message.id(), format!("Chosen: {data}"))
+            .await?;
     }
     Ok(())
 }
@@ -54,7 +63,8 @@ async fn chosen(bot: Bot, query: CallbackQuery) -> Outcome {
 #[tokio::main]
 async fn main() -> Outcome {
     let bot = Bot::new(env::var("TOKEN")?).set_api_url(env::var("API_URL")?.parse()?);
-    bot.set_my_commands([BotCommand::new("menu", "Choose something")]).await?;
+    bot.set_my_commands([BotCommand::new("menu", "Choose something")])
+        .await?;
     let handler = dptree::entry()
         .branch(Update::filter_message().endpoint(message))
         .branch(Update::filter_callback_query().endpoint(chosen));
@@ -65,8 +75,14 @@ async fn main() -> Outcome {
     }
     let port = env::var("PORT")?;
     let url = format!("http://127.0.0.1:{port}/hook").parse()?;
-    let options = webhooks::Options::new(format!("127.0.0.1:{port}").parse()?, url).secret_token("s3cret".into());
+    let options = webhooks::Options::new(format!("127.0.0.1:{port}").parse()?, url)
+        .secret_token("s3cret".into());
     let listener = webhooks::axum(bot, options).await?;
-    dispatcher.dispatch_with_listener(listener, LoggingErrorHandler::with_custom_text("update listener")).await;
+    dispatcher
+        .dispatch_with_listener(
+            listener,
+            LoggingErrorHandler::with_custom_text("update listener"),
+        )
+        .await;
     Ok(())
 }
