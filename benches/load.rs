@@ -134,8 +134,7 @@ async fn queue() {
     let env = |_: &str| None;
     let config = Config::parse("bot.toml", config::DEFAULT, &env).unwrap();
     let locales = Locales::load(None).unwrap();
-    let mut world =
-        World::new(config.service, locales, "bench_bot".to_owned(), read).unwrap();
+    let mut world = World::new(config.service, locales, "bench_bot".to_owned(), read).unwrap();
     world.admins = vec![ChatId(1)];
     let handler = Handler::new(store.clone(), Arc::new(world));
     let now = Moment(1_795_510_800_000);

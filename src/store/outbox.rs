@@ -181,54 +181,68 @@ impl Store {
         }
         let rows = query.fetch_all(&self.pool).await?;
         let mut waiting = Vec::with_capacity(rows.len());
-        let mut once = Vec::new();
+        let (mut once, mut broken) = (Vec::new(), Vec::new());
         for row in &rows {
-            let id = get(row, "outbox", "id")?;
-            let inconsistent = |column| Error::Inconsistent {
-                table: "outbox",
-                column,
-                row: id,
-            };
-            let sealed: Option<Vec<u8>> = get(row, "outbox", "what")?;
-            let what = self
-                .vault
-                .open_service("outbox.what", &sealed.unwrap_or_default())?;
-            let on_doubt = match get::<String>(row, "outbox", "on_doubt")?.as_str() {
-                "drop" => OnDoubt::Drop,
-                _ => OnDoubt::Retry,
-            };
-            if on_doubt == OnDoubt::Drop {
-                once.push(id);
+            match self.waiting(row) {
+                Ok(letter) => {
+                    if letter.on_doubt == OnDoubt::Drop {
+                        once.push(letter.id);
+                    }
+                    waiting.push(letter);
+                }
+                // One row that cannot be read must not stop all the others.
+                Err(error) => {
+                    let id: i64 = get(row, "outbox", "id")?;
+                    tracing::error!(error = %error, row = id, "a message cannot be read and is set aside");
+                    broken.push(id);
+                }
             }
-            waiting.push(Waiting {
-                id,
-                chat: ChatId(get(row, "outbox", "chat")?),
-                urgency: match get::<i64>(row, "outbox", "urgency")? {
-                    0 => Urgency::Now,
-                    1 => Urgency::Usual,
-                    _ => Urgency::Bulk,
-                },
-                outgoing: serde_json::from_slice(&what).map_err(|_| inconsistent("what"))?,
-                target: get::<Option<i64>>(row, "outbox", "target")?.map(MessageId),
-                attempts: get(row, "outbox", "attempts")?,
-                created: Moment(get(row, "outbox", "created_at")?),
-                on_doubt,
-            });
         }
-        self.mark_tried_once(&once, now).await?;
+        self.mark_never(&once, "in flight", now).await?;
+        self.mark_never(&broken, "unreadable", now).await?;
         Ok(waiting)
     }
 
+    fn waiting(&self, row: &sqlx::any::AnyRow) -> Result<Waiting, Error> {
+        let id = get(row, "outbox", "id")?;
+        let sealed: Option<Vec<u8>> = get(row, "outbox", "what")?;
+        let what = self
+            .vault
+            .open_service("outbox.what", &sealed.unwrap_or_default())?;
+        let unreadable = Error::Inconsistent {
+            table: "outbox",
+            column: "what",
+            row: id,
+        };
+        Ok(Waiting {
+            id,
+            chat: ChatId(get(row, "outbox", "chat")?),
+            urgency: match get::<i64>(row, "outbox", "urgency")? {
+                0 => Urgency::Now,
+                1 => Urgency::Usual,
+                _ => Urgency::Bulk,
+            },
+            outgoing: serde_json::from_slice(&what).map_err(|_| unreadable)?,
+            target: get::<Option<i64>>(row, "outbox", "target")?.map(MessageId),
+            attempts: get(row, "outbox", "attempts")?,
+            created: Moment(get(row, "outbox", "created_at")?),
+            on_doubt: match get::<String>(row, "outbox", "on_doubt")?.as_str() {
+                "drop" => OnDoubt::Drop,
+                _ => OnDoubt::Retry,
+            },
+        })
+    }
+
     /// What must never be doubled is marked before it is tried: a crash then leaves it unsent.
-    async fn mark_tried_once(&self, ids: &[i64], now: Moment) -> Result<(), Error> {
+    async fn mark_never(&self, ids: &[i64], why: &'static str, now: Moment) -> Result<(), Error> {
         if ids.is_empty() {
             return Ok(());
         }
         let sql = format!(
-            "UPDATE outbox SET state = 'never', why = 'in flight', done_at = $1 WHERE id IN ({})",
-            list_of(2, ids.len())
+            "UPDATE outbox SET state = 'never', why = $2, done_at = $1 WHERE id IN ({})",
+            list_of(3, ids.len())
         );
-        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0).bind(why);
         for id in ids {
             query = query.bind(*id);
         }
@@ -272,9 +286,10 @@ impl Store {
                 }
                 Outcome::Moved { to } => {
                     let row = sqlx::query("SELECT chat FROM outbox WHERE id = $1")
-                        .bind(*id)
-                        .fetch_one(&mut *tx.inner)
+                        .bind(id)
+                        .fetch_optional(&mut *tx.inner)
                         .await?;
+                    let Some(row) = row else { continue };
                     let from = ChatId(get(&row, "outbox", "chat")?);
                     tx.chat_moved(from, *to).await?;
                 }

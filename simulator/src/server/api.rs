@@ -7,6 +7,7 @@ use crate::faults::Fault;
 use crate::params::Files;
 use axum::body::{Body, Bytes};
 use axum::http::{Method, Request, Response, StatusCode, header};
+use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -14,7 +15,9 @@ use tokio::sync::watch;
 
 /// Answers one request of a bot.
 pub(super) async fn answer(shared: &Arc<Shared>, request: Request<Body>) -> Response<Body> {
-    let path = request.uri().path().to_string();
+    // Some libraries write the slash of a file's path, or the colon of a token, as %2F and %3A.
+    let path = percent_decode_str(request.uri().path());
+    let path = path.decode_utf8_lossy().into_owned();
     if let Some(rest) = path.strip_prefix("/file/bot") {
         return file(shared, rest);
     }
@@ -37,11 +40,10 @@ pub(super) async fn answer(shared: &Arc<Shared>, request: Request<Body>) -> Resp
 
 /// 404 for what cannot be a token, 401 for one that is not this bot's.
 fn authorised(shared: &Shared, token: &str) -> Result<(), ApiError> {
-    let decoded = token.replace("%3A", ":").replace("%3a", ":");
-    if decoded == shared.token {
+    if token == shared.token {
         return Ok(());
     }
-    let formed = decoded
+    let formed = token
         .split_once(':')
         .is_some_and(|(id, secret)| id.parse::<u64>().is_ok() && !secret.is_empty());
     Err(if formed {

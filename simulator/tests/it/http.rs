@@ -142,6 +142,14 @@ async fn files_go_up_by_attach_and_come_down_again() {
         .await
         .expect("bytes");
     assert_eq!(&bytes[..], b"due");
+    let encoded = format!(
+        "{}/file/bot{}/{}",
+        server.running.url(),
+        Options::default().token.replace(':', "%3A"),
+        path.replace('/', "%2F")
+    );
+    let answer = server.client.get(encoded).send().await.expect("a file");
+    assert_eq!(answer.status(), 200, "as teloxide writes it");
 }
 
 #[tokio::test]

@@ -422,7 +422,14 @@ async fn the_token_and_the_words_are_in_no_log_at_any_level() {
             }
         }
         let description = "Bad Request: can't parse \"parole-segrete\"".to_owned();
-        world.add_rule(Rule::times("sendMessage", 1, Fault::Refuse { code: 400, description }));
+        world.add_rule(Rule::times(
+            "sendMessage",
+            1,
+            Fault::Refuse {
+                code: 400,
+                description,
+            },
+        ));
         let person = world.add_person(Person::new("Nome-Segreto"));
         world.start(person, None).unwrap();
         world.send_text(person, person, "parole-segrete").unwrap();
