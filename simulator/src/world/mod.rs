@@ -14,14 +14,18 @@ mod json;
 mod markup;
 pub(crate) mod model;
 mod phone;
+mod presses;
+mod say;
 mod send;
 mod topics;
+mod transcript;
 mod updates;
 
-pub use acts::{Pressed, Say};
 pub use dispatch::Call;
 pub use model::{BotRole, ChatId, Group, GroupKind, MessageId, Person, UserId};
 pub use phone::{Phone, PhoneChat, PhoneMessage};
+pub use presses::Pressed;
+pub use say::Say;
 pub use updates::Webhook;
 
 use crate::limits::{Limiter, Limits};
