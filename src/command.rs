@@ -5,9 +5,7 @@
 use std::pin::Pin;
 
 use crate::kernel::words::{Code, Words};
-use crate::kernel::{
-    Button, ChatId, Content, How, Language, MessageId, Moment, Reply, RequestNumber,
-};
+use crate::kernel::{Button, ChatId, How, Language, MessageId, Moment, Reply, RequestNumber};
 use crate::people::say::Bot;
 use crate::people::{Person, Role};
 use crate::store::{self, Tx};
@@ -60,8 +58,6 @@ pub struct Call<'w> {
     pub reply_to: Option<MessageId>,
     /// The message whose button was pressed.
     pub pressed: Option<MessageId>,
-    /// What was said, when words and not a command led here.
-    pub content: Option<Content>,
     /// The command being used.
     pub command: Option<&'static Command>,
     /// What will be said.

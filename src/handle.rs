@@ -256,7 +256,6 @@ impl Handler {
             message: None,
             reply_to: None,
             pressed: None,
-            content: None,
             command: None,
             out: Vec::new(),
         };
@@ -600,7 +599,6 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
         message: call.message,
         reply_to: call.reply_to,
         pressed: call.pressed,
-        content: None,
         command: Some(command),
         out: std::mem::take(&mut call.out),
     };

@@ -205,19 +205,12 @@ pub fn lines(context: &Context<'_>, kind: &Kind, draft: &Draft) -> Words {
     let lines = kind.form.iter().filter_map(|question| {
         let answer = draft.answer(&question.id)?;
         let asked = context.asked(question, draft);
-        asked.then(|| {
-            line(
-                context,
-                kind,
-                question,
-                said(context, kind, question, answer),
-            )
-        })
+        asked.then(|| line(kind, question, said(context, kind, question, answer)))
     });
     Words::Lines(lines.collect())
 }
 
-fn line(_: &Context<'_>, kind: &Kind, question: &Question, answer: Words) -> Words {
+fn line(kind: &Kind, question: &Question, answer: Words) -> Words {
     Words::id("form-line")
         .with("question", short(kind, question))
         .with("answer", answer)

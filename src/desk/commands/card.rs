@@ -24,7 +24,7 @@ const THREAD: i64 = 12;
 pub fn line(world: &World, request: &Request) -> Words {
     Desk::Line {
         priority: request.rank,
-        kind: icon(world, request),
+        kind: icon(request),
         language: Code(request.language.clone()),
         town: say::town(world.town_name(request.town.as_deref())),
         number: world.number(request),
@@ -32,7 +32,7 @@ pub fn line(world: &World, request: &Request) -> Words {
     .into()
 }
 
-fn icon(_: &World, request: &Request) -> Words {
+fn icon(request: &Request) -> Words {
     match &request.topic {
         Some(topic) => Words::id(format!("topic-{topic}")),
         None => name(&request.kind),
