@@ -4,7 +4,7 @@
 use crate::command::{Call, Command, Done};
 use crate::conversation::Position;
 use crate::kernel::time::HOUR;
-use crate::kernel::{Button, ChatId, Event, How, Language, Press, Reply, What, Words};
+use crate::kernel::{Button, ChatId, Event, How, Language, MessageId, Press, Reply, What, Words};
 use crate::world::World;
 
 use super::Danger;
@@ -82,7 +82,7 @@ async fn clean(call: &mut Call<'_>) -> Done {
     messages.sort_unstable();
     messages.dedup();
     let language = call.language();
-    call.out.clear();
+    call.out.retain(|reply| matches!(reply.how, How::Toast(_)));
     for part in messages.chunks(100) {
         let delete = Reply::new(call.chat, &language, Words::Nothing).now();
         call.out.push(delete.how(How::Delete(part.to_vec())));
@@ -125,12 +125,7 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
             vec![screen(world, chat, &language, args)]
         }
         What::Command { name, message, .. } if name == "x" => {
-            vec![
-                Reply::new(chat, &language, Words::Nothing)
-                    .how(How::Delete(vec![*message]))
-                    .now(),
-                neutral(world, chat, &language),
-            ]
+            clean_from_memory(world, chat, &language, Some(*message))
         }
         What::Pressed {
             query,
@@ -142,10 +137,12 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
                 if let Some(message) = message {
                     reply.how = How::Edit(*message);
                 }
-                let toast = Reply::new(chat, &language, Words::Nothing)
-                    .how(How::Toast(query.clone()))
-                    .now();
-                vec![toast, reply]
+                vec![toast(chat, &language, query), reply]
+            }
+            Some(Press::Command { name, .. }) if name == "x" => {
+                let mut replies = clean_from_memory(world, chat, &language, *message);
+                replies.push(toast(chat, &language, query));
+                replies
             }
             Some(Press::Command { .. } | Press::Form { .. }) | None => Vec::new(),
         },
@@ -165,6 +162,29 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
         | What::Service
         | What::NotUnderstood => Vec::new(),
     }
+}
+
+/// Without the database only the message at hand can be deleted.
+fn clean_from_memory(
+    world: &World,
+    chat: ChatId,
+    language: &Language,
+    message: Option<MessageId>,
+) -> Vec<Reply> {
+    let mut replies = Vec::new();
+    if let Some(message) = message {
+        let delete = Reply::new(chat, language, Words::Nothing).now();
+        replies.push(delete.how(How::Delete(vec![message])));
+    }
+    replies.push(neutral(world, chat, language));
+    replies
+}
+
+/// Takes the waiting sign off the pressed button.
+fn toast(chat: ChatId, language: &Language, query: &str) -> Reply {
+    Reply::new(chat, language, Words::Nothing)
+        .how(How::Toast(query.to_owned()))
+        .now()
 }
 
 /// The button that leads here.

@@ -411,33 +411,6 @@ impl Tx {
             .transpose()
     }
 
-    /// A message that did not arrive becomes an event, so that the operator is told once.
-    pub(super) async fn tell_undelivered(
-        &mut self,
-        id: i64,
-        why: &str,
-        now: Moment,
-    ) -> Result<(), Error> {
-        let row =
-            sqlx::query("SELECT chat, request FROM outbox WHERE id = $1 AND request IS NOT NULL")
-                .bind(id)
-                .fetch_optional(&mut *self.inner)
-                .await?;
-        let Some(row) = row else { return Ok(()) };
-        let chat = ChatId(get(&row, "outbox", "chat")?);
-        let alarm = crate::kernel::event::Alarm::Undelivered {
-            number: RequestNumber(get(&row, "outbox", "request")?),
-            chat,
-            why: why.to_owned(),
-        };
-        self.wake(&crate::kernel::reply::Wake {
-            at: now,
-            chat: super::alarms::NOBODY,
-            alarm,
-        })
-        .await
-    }
-
     fn entry(&self, row: &AnyRow, key: Option<&DataKey>) -> Result<Entry, Error> {
         let id: i64 = get(row, "entry", "id")?;
         let inconsistent = |column| Error::Inconsistent {

@@ -80,6 +80,14 @@ impl Store {
         Ok((get(&row, "inbox", "n")?, oldest.map(Moment)))
     }
 
+    /// How many events failed too often and were set aside, as far as they are still kept.
+    pub async fn inbox_set_aside(&self) -> Result<i64, Error> {
+        let row = sqlx::query("SELECT COUNT(*) AS n FROM inbox WHERE set_aside_at IS NOT NULL")
+            .fetch_one(&self.pool)
+            .await?;
+        get(&row, "inbox", "n")
+    }
+
     /// Counts a failure of an event, in a transaction of its own; true when it is now set aside.
     pub async fn inbox_failed(&self, id: i64, now: Moment) -> Result<bool, Error> {
         let mut tx = self.begin().await?;

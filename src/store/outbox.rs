@@ -2,6 +2,8 @@
 //! What goes out: finished messages, in order per chat, until Telegram has them.
 
 use super::{Error, Store, Tx, get, list_of, rows_of};
+use crate::kernel::event::Alarm;
+use crate::kernel::reply::Wake;
 use crate::kernel::time::DAY;
 use crate::kernel::{ChatId, MessageId, Moment, OnDoubt, Outgoing, RequestNumber, Urgency};
 
@@ -276,13 +278,11 @@ impl Store {
                 }
                 Outcome::Never { why } => {
                     tx.never(*id, why, now).await?;
-                    tx.tell_undelivered(*id, why, now).await?;
                 }
                 Outcome::Unreachable { why } => {
                     if let Some(chat) = tx.never(*id, why, now).await? {
                         tx.unreachable(chat, why, now).await?;
                     }
-                    tx.tell_undelivered(*id, why, now).await?;
                 }
                 Outcome::Moved { to } => {
                     let row = sqlx::query("SELECT chat FROM outbox WHERE id = $1")
@@ -358,17 +358,33 @@ impl Tx {
         Ok(())
     }
 
+    /// Gives a message up, and has whoever works on its request told. Written down twice, because nobody
+    /// knew whether the first time was kept, it is told once. Its chat, the first time.
     async fn never(&mut self, id: i64, why: &str, now: Moment) -> Result<Option<ChatId>, Error> {
         let row = sqlx::query(
-            "UPDATE outbox SET state = 'never', what = NULL, why = $2, done_at = $3 WHERE id = $1 \
-             RETURNING chat",
+            "UPDATE outbox SET state = 'never', what = NULL, why = $2, done_at = $3 \
+             WHERE id = $1 AND state <> 'never' RETURNING chat, request",
         )
         .bind(id)
         .bind(why)
         .bind(now.0)
         .fetch_optional(&mut *self.inner)
         .await?;
-        row.map(|row| Ok(ChatId(get(&row, "outbox", "chat")?)))
-            .transpose()
+        let Some(row) = row else { return Ok(None) };
+        let chat = ChatId(get(&row, "outbox", "chat")?);
+        if let Some(number) = get::<Option<i64>>(&row, "outbox", "request")? {
+            let alarm = Alarm::Undelivered {
+                number: RequestNumber(number),
+                chat,
+                why: why.to_owned(),
+            };
+            self.wake(&Wake {
+                at: now,
+                chat: super::alarms::NOBODY,
+                alarm,
+            })
+            .await?;
+        }
+        Ok(Some(chat))
     }
 }

@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Conversations, as the phones show them. Each is told on every engine and must read the same.
+//! Conversations, as the phones show them. Each is told on every engine, and once more on each with a
+//! process that dies at every await: all must read the same.
 
 mod door;
 mod forms;
 mod queue;
 mod rights;
 
-use crate::support::story;
+use crate::support::{story, story_with_crashes};
 
 /// Tells a story and compares it with what was agreed (`cargo insta review` shows a difference).
 macro_rules! told {
     ($name:ident, [$($line:expr),* $(,)?]) => {
-        #[tokio::test]
-        async fn $name() {
-            insta::assert_snapshot!(crate::stories::story(&[$($line),*]).await);
+        mod $name {
+            #[tokio::test]
+            async fn reads_as_agreed() {
+                let told = crate::stories::story(&[$($line),*]).await;
+                insta::assert_snapshot!(stringify!($name), told);
+            }
+
+            #[tokio::test]
+            async fn reads_the_same_wherever_the_process_dies() {
+                let told = crate::stories::story_with_crashes(&[$($line),*]).await;
+                insta::assert_snapshot!(stringify!($name), told);
+            }
         }
     };
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What stories are told with: a database on each engine, phones, and a clock that stands still.
 
+mod crash;
 pub mod databases;
+pub mod foreign;
 pub mod phones;
 
 pub use databases::Database;
@@ -9,9 +11,21 @@ pub use phones::Town;
 
 /// Tells a story on both engines and gives its transcript, which must be the same on both.
 pub async fn story(lines: &[&str]) -> String {
+    told(lines, false).await
+}
+
+/// The same story while the process dies at every single point where it waits, and begins anew.
+pub async fn story_with_crashes(lines: &[&str]) -> String {
+    told(lines, true).await
+}
+
+async fn told(lines: &[&str], crashes: bool) -> String {
     let mut told: Option<String> = None;
     for database in databases::all().await {
         let mut town = Town::new(&database).await;
+        if crashes {
+            town = town.crashing();
+        }
         let mut out = String::new();
         for line in lines {
             out.push_str(&town.tell(line).await);
@@ -21,7 +35,13 @@ pub async fn story(lines: &[&str]) -> String {
         database.drop().await;
         match &told {
             None => told = Some(out),
-            Some(first) => assert_eq!(*first, out, "the story reads differently on {engine}"),
+            Some(first) => {
+                let differs = first.lines().zip(out.lines()).find(|(a, b)| a != b);
+                assert!(
+                    *first == out,
+                    "the story reads differently on {engine}: {differs:?}\n{out}"
+                );
+            }
         }
     }
     told.expect("at least one engine")
