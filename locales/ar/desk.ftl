@@ -122,7 +122,7 @@ desk-done = 🟢 الطلب { $number }: { $outcome }.
 desk-close-why = الطلب { $number }: لماذا نغلقه؟
 desk-closed = ⚫ الطلب { $number }: مغلق. { $reason }.
 desk-reopened = 🔄 الطلب { $number } مفتوح من جديد وهو لكم.
-desk-person-withdrew = 🗑 الطلب { $number }: سحبه الشخص.
+desk-person-withdrew = 🗑 الطلب { $number }: ألغاه الشخص.
 desk-person-not-helped = 👎 الطلب { $number }: لم يكن مفيدًا للشخص. هو مفتوح من جديد.
 desk-priority-how = الطلب { $number }: ما درجة الاستعجال؟
 desk-priority-set = الطلب { $number }: الدرجة الآن P{ $priority }.
@@ -149,7 +149,7 @@ undelivered-not-found = تطبيق Telegram لا يجد المحادثة.
 undelivered-gone = الرسالة لم تعد موجودة.
 undelivered-other = تطبيق Telegram رفضها.
 desk-person-left = 🚫 الطلب { $number }: الشخص حظر البوت. إذا عاد، يستمر الطلب.
-desk-set-aside = ⚠️ تعذرت قراءة رسالة ووُضعت جانبًا. من أرسلها يعرف ذلك. أخبروا من يهتم بالبرنامج.
+desk-set-aside = ⚠️ لم أستطع قراءة رسالة، فوضعتها جانبًا. الشخص الذي أرسلها يعرف ذلك. أخبروا من يهتم بالبرنامج.
 desk-help =
     أوامر لفريق المكتب:
     { $list }

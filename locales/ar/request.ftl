@@ -52,7 +52,7 @@ form-voice-too-long = الرسالة الصوتية طويلة. من فضلكم�
        *[other] { $max } ثانية
     }.
 form-number-between = اكتبوا رقمًا من { $least } إلى { $most }.
-form-day-not-read = لم أفهم اليوم. اكتبوا هكذا: 15/12.
+form-day-not-read = لم أفهم التاريخ. اكتبوا هكذا: 15/12.
 form-not-found = لا أجد هذا الاسم. جرّبوا كلمة أخرى.
 form-found = وجدت هذه الأسماء. هل هو واحد منها؟
 form-looks-private = ⚠️ هذا يشبه رقم وثيقة. لا أحفظه. اكتبوا بدون أرقام وثائق وبدون أسماء أطفال.
@@ -66,10 +66,10 @@ request-sent-school =
     الآن نسأل المدرسة. اسمكم لا يصل إلى المدرسة.
     هنا نقول لكم كل جديد.
 request-sent-mediator =
-    الوساطة الثقافية مجانية وسرية. لا يُحكى شيء لأحد.
-    لا أحد يتكلم بدلًا منكم ولا يقرر بدلًا منكم.
+    الخدمة مجانية. الوسيط لا يحكي شيئًا لأحد.
+    لا يتكلم بدلًا منكم ولا يقرر بدلًا منكم.
 request-draft-found = لديكم طلب غير مكتمل: { $kind }. هل تريدون المتابعة؟
-request-list = 📋 طلباتكم. اضغطوا للرؤية:
+request-list = 📋 طلباتكم. اضغطوا على طلب لرؤيته:
 request-list-empty = 📋 ليست لديكم طلبات بعد. اضغطوا على 🏠 القائمة للبدء.
 request-line = { $kind } · { $number } · { $state }
 request-card =
@@ -78,29 +78,29 @@ request-card =
     { $state }
     ⏰ آخر وقت للرد: { $until }
 request-history = { $at }: { $event }
-request-add-ask = ✍️ اكتبوا أو تكلموا الآن. تُضاف الرسالة إلى الطلب { $number }.
+request-add-ask = ✍️ اكتبوا أو تكلموا الآن. سأضيف الرسالة إلى الطلب { $number }.
 request-add-button = ✍️ إضافة
-request-withdraw-button = 🗑 سحب الطلب
-request-withdraw-yes-button = 🗑 نعم، سحب الطلب
+request-withdraw-button = 🗑 إلغاء الطلب
+request-withdraw-yes-button = 🗑 نعم، إلغاء الطلب
 request-back-button = ◀ رجوع
 request-added = ✅ أضفت الرسالة إلى الطلب { $number }. سيقرؤها شخص.
 request-something-else-button = هذا أمر آخر
-request-which-one = إلى أي طلب تعود هذه الرسالة؟
+request-which-one = لأي طلب هذه الرسالة؟
 request-new-button = 🆕 طلب جديد
 request-shall-i-send = هل أوصل هذه الرسالة إلى المكتب؟
 request-yes-button = ✅ نعم
 request-no-button = ✖️ لا
 request-not-sent = حسنًا، لم أرسل الرسالة.
-request-withdraw-ask = هل تريدون سحب الطلب { $number }؟
-request-withdrawn = ✅ تم سحب الطلب { $number }. يمكنكم دائمًا أن تطلبوا من جديد.
+request-withdraw-ask = هل تريدون إلغاء الطلب { $number }؟
+request-withdrawn = ✅ تم إلغاء الطلب { $number }. يمكنكم دائمًا أن تطلبوا من جديد.
 request-not-yours = لا أجد هذا الطلب بين طلباتكم.
 request-over = انتهى الطلب { $number } من قبل. يمكنكم تقديم طلب جديد.
 request-from-desk =
     💬 الطلب { $number } · مكتب { $desk }:
     { $text }
 request-media-from-desk = 💬 الطلب { $number } · مكتب { $desk }:
-request-other-language = 🌐 لغة هذه الرسالة: { $language }. هل تريدون وساطة ثقافية؟
-request-mediator-button = 🗣 نعم، أريد وساطة
+request-other-language = 🌐 لغة هذه الرسالة: { $language }. هل تريدون وسيطًا ثقافيًا؟
+request-mediator-button = 🗣 نعم، أريد وسيطًا
 request-taken = 👤 شخص من مكتب { $desk } يعمل على الطلب { $number }.
 request-waiting-for-you = ⏳ الطلب { $number }: المكتب ينتظر جوابكم. اكتبوا هنا عندما تستطيعون.
 request-moved = ➡️ الطلب { $number }: الآن يرد مكتب { $desk }.
@@ -116,7 +116,7 @@ request-reminder-hours = ⏰ الطلب { $number }: اليوم الساعة { $
 request-done = ✅ انتهى الطلب { $number }. هل كان مفيدًا؟
 request-helped-yes-button = 👍 نعم
 request-helped-no-button = 👎 لا
-request-helped-yes = شكرًا! هذا يسعدنا. لأمور أخرى اضغطوا على 🏠 القائمة.
+request-helped-yes = شكرًا! لأمور أخرى اضغطوا على 🏠 القائمة.
 request-helped-no = نعتذر. الطلب { $number } مفتوح من جديد. اكتبوا هنا ماذا ينقص.
 request-closed = الطلب { $number }: أغلق المكتب الطلب. السبب: { $reason }. يمكنكم دائمًا أن تطلبوا من جديد.
 request-reopened = 🔄 الطلب { $number } مفتوح من جديد.
@@ -128,7 +128,7 @@ request-desk-edited =
 state-new = 🟡 وصل
 state-triaged = 🟡 في الانتظار
 state-assigned = 🟠 عند شخص من المكتب
-state-in_progress = 🔵 قيد العمل
+state-in_progress = 🔵 نعمل عليه
 state-waiting_person = ⏳ في انتظار الشخص
 state-waiting_other = ⏳ في انتظار مكتب آخر
 state-scheduled = 📅 موعد
@@ -148,7 +148,7 @@ event-confirmed = الموعد مؤكد
 event-declined = الموعد مرفوض
 event-done = انتهى
 event-closed = أُغلق
-event-withdrawn = سُحب
+event-withdrawn = أُلغي
 event-reopened = فُتح من جديد
 event-offered = عُرض على مكتب آخر
 event-accepted = أخذه مكتب آخر
@@ -157,16 +157,16 @@ event-unanswered = المكتب الآخر لم يرد
 event-triaged = تغيرت درجة الاستعجال
 event-late = متأخر
 
-outcome-information = قُدمت معلومات
+outcome-information = تم إعطاء معلومات
 outcome-meeting = تم اللقاء
 outcome-mediation = تمت الوساطة الثقافية
 outcome-referral = خدمة أخرى تساعد
 outcome-other = شيء آخر
 
-reason-no_contact = لا اتصال
+reason-no_contact = لم نستطع الاتصال
 reason-out_of_scope = المكتب لا يستطيع المساعدة في هذا
 reason-duplicate = يوجد طلب مثله
-reason-withdrawn = سحبه الشخص
+reason-withdrawn = ألغاه الشخص
 
 media-voice = 🎤 رسالة صوتية
 media-photo = 🖼 صورة

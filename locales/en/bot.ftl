@@ -16,17 +16,17 @@ bot-notice-full =
     🔒 Privacy notice, version { $version }
 
     Who uses the data: the help desk of the social district Sud Est Milano (south-east of Milan). It is a public service. It does this to help you (public interest, article 6 of the GDPR, the European privacy law).
-    Which data: your language, your messages, your answers. We do not ask about your residence permit, your religion or illnesses.
+    Which data: your language, your messages, your answers. We do not ask about your residence permit (permesso di soggiorno), your religion or illnesses.
     Who sees it: only the workers who answer you. The data is locked with a key (encrypted).
     For how long: up to 12 months after the request ends.
     Telegram: it is a private company, with computers also outside Europe. If you do not want to use Telegram, you can come to the desk or call by phone.
-    Your rights: you can see your data with /mydata and delete them with /forget. You can correct your data: ask the desk. You can complain to the Garante (the Italian privacy authority).
+    Your rights: you can see your data with /mydata and delete it with /forget. You can correct your data: ask the desk. You can complain to the Garante (the Italian privacy authority).
 bot-notice-ok-button = 👍 All right
 bot-notice-read-button = 📄 Read everything
 bot-who-button = 🤖 Who are you?
 bot-who-are-you =
     🤖 I am a program, not a person. I receive your request and take it to the desk.
-    🧑 Then a person at the desk answers. After you send it, you see by when the answer comes.
+    🧑 Then a person at the desk answers. After you send it, you see the day and time of the answer.
     ✅ The service is free. You do not need any document to ask.
 bot-menu = What do you want to do?
 bot-menu-school-button = 🏫 Help desk at school
@@ -36,7 +36,7 @@ bot-menu-requests-button = 📋 My requests
 bot-menu-help-now-button = 🆘 Help now
 bot-menu-language-button = 🌐 Language
 bot-menu-person-button = 👤 Talk to us
-bot-keys = 👇 These two keys are always here below.
+bot-keys = 👇 These two buttons are always here below.
 # same as Italian
 bot-key-menu-button = 🏠 Menu
 bot-help =
@@ -50,21 +50,21 @@ bot-help =
     🆘 /sos: help now
     🌐 /language: change language
     🔒 /privacy: how we use your data
-    ✖️ /x: clean this chat
+    ✖️ /x: clear this chat
 
     You can also write or speak: I take the message to the desk.
 bot-unknown-command = I do not know { $command }. Tap 🏠 Menu, or write /help.
 bot-did-you-mean = I do not know { $command }. Do you mean { $meant }?
 bot-not-for-you = Only people who work at the desk can use this command. Tap 🏠 Menu.
 bot-not-understood = I cannot read this message. Write, send a voice message or tap 🏠 Menu.
-bot-old-button = This button is old. Here is the new menu.
+bot-old-button = This button is old. Here is the menu.
 bot-apology = I am sorry, something went wrong. Your message is not lost: a person will look at it. If it is urgent, tap 🆘 or call 112.
 bot-nothing-to-cancel = All right. There is nothing to stop.
 bot-cancelled = All right, I have stopped everything. I have not sent anything.
 bot-link-unknown = I do not know this code. Here is the menu.
 bot-link-desk = 📍 Help desk in { $desk }. Your requests go here.
 bot-ask-code = Write the code after the command, for example: /code MIPS11002E
-bot-edit-seen = I have seen it: you changed a message. It is not part of a request, so nothing changes.
+bot-edit-seen = I see that you changed a message. It is not part of a request, so nothing changes.
 bot-in-private = Please write to me in a private chat.
 bot-mydata =
     📄 This is your data:
@@ -91,8 +91,8 @@ bot-forget-yes-button = 🗑 Yes, delete all
 # same as Italian
 bot-forget-no-button = ◀ No
 bot-forget-staff = You work for the desk. First an administrator must remove your access with /remove.
-bot-forgotten = ✅ I have deleted your data. To begin again, write /start. Good luck!
-bot-looks-private = ⚠️ The message looks like a document number. I have not sent it. Please do not write documents or children’s names here.
+bot-forgotten = ✅ I have deleted your data. To begin again, write /start.
+bot-looks-private = ⚠️ The message looks like a document number. I have not sent it. Please do not write document numbers or children’s names here.
 bot-delete-button = 🗑 Delete the message
 bot-deleted = ✅ The message is gone.
 bot-keep-button = ✅ It is not a document
@@ -142,7 +142,7 @@ command-mydata = See my data
 command-forget = Delete my data
 command-cancel = Stop
 command-code = Code of a school
-command-x = Clean this chat
+command-x = Clear this chat
 command-help = Help
 command-invite = Invite a colleague
 command-staff = Who works at the desk

@@ -101,7 +101,7 @@ desk-reopened = 🔄 { $number } is open again and it is yours.
 desk-person-withdrew = 🗑 { $number }: the person has cancelled the request.
 desk-person-not-helped = 👎 { $number }: it did not help the person. It is open again.
 desk-priority-how = { $number }: how urgent is it?
-desk-priority-set = { $number }: now it is P{ $priority }.
+desk-priority-set = { $number }: it is now P{ $priority }.
 desk-here = 📍 You are at the desk in { $desk } until { $until }. New requests come to you first.
 desk-here-where = Which desk are you at today?
 desk-away = 👋 All right, you are away now. To come back: /here
@@ -121,7 +121,7 @@ undelivered-not-found = Telegram cannot find the chat.
 undelivered-gone = The message is gone.
 undelivered-other = Telegram refused it.
 desk-person-left = 🚫 { $number }: the person has blocked the bot. If they come back, the request goes on.
-desk-set-aside = ⚠️ A message could not be read and was set aside. The person knows. Tell whoever looks after the program.
+desk-set-aside = ⚠️ I could not read a message, so I set it aside. The person knows. Tell whoever looks after the program.
 desk-help =
     Commands for operators:
     { $list }

@@ -32,7 +32,7 @@ form-carried = 📎 { PLURAL($count) ->
     }
 form-send-question = Is it all right? Tap ✅ to send.
 form-change-which = What do you want to change?
-form-please-choose = I did not understand. Tap an answer, or write its number.
+form-please-choose = I did not understand. Tap an answer, or write the number of the answer.
 form-please-write = I did not understand. Please write the answer.
 form-too-long = The text is too long: { $count } letters. Write { $max } letters at most.
 form-voice-too-long = The voice message is too long. Please speak for less than { PLURAL($max) ->
@@ -43,7 +43,7 @@ form-number-between = Write a number from { $least } to { $most }.
 form-day-not-read = I did not understand the day. Write it like this: 15/12.
 form-not-found = I cannot find this name. Try another word.
 form-found = I have found these names. Is it one of these?
-form-looks-private = ⚠️ This looks like a document number. I do not keep it. Write without documents and without children’s names.
+form-looks-private = ⚠️ This looks like a document number. I do not keep it. Write without document numbers and without children’s names.
 form-old-button = This button is old. Here is the question now:
 
 request-sent =
@@ -52,10 +52,10 @@ request-sent =
     If you are in danger, do not wait: tap 🆘.
 request-sent-school =
     Now we ask the school. We do not give your name to the school.
-    Here we will tell you all the news.
+    We will write to you here when there is news.
 request-sent-mediator =
-    The mediator is free and keeps everything secret.
-    The mediator does not take your place and does not decide.
+    The service is free. The mediator tells nobody what you say.
+    The mediator does not speak in your place and does not decide.
 request-draft-found = You have a request that is not finished: { $kind }. Do you want to continue?
 request-list = 📋 Your requests. Tap one to see it:
 request-list-empty = 📋 You have no requests yet. Tap 🏠 Menu to begin.
@@ -96,8 +96,8 @@ request-moved = ➡️ { $number }: now the help desk in { $desk } answers.
 request-appointment-ask =
     📅 { $number }: appointment with the help desk in { $desk }
     { $at }
-    Is this good for you?
-request-appointment-yes = ✅ { $number }: all right. See you on { $at }. I will write before, to remind you.
+    Is this time good for you?
+request-appointment-yes = ✅ { $number }: all right. See you on { $at }. I will write to you before, to remind you.
 request-appointment-no = { $number }: all right, I will tell the desk. We will look for another day.
 request-appointment-old = This appointment has changed. Tap 📋 to see the request.
 request-reminder-day = ⏰ { $number }: remember the appointment with the help desk in { $desk }: { $at }.
@@ -106,7 +106,7 @@ request-done = ✅ { $number }: the request is finished. Did it help?
 request-helped-yes-button = 👍 Yes
 # same as Italian
 request-helped-no-button = 👎 No
-request-helped-yes = Thank you! I am glad. For other things tap 🏠 Menu.
+request-helped-yes = Thank you! For other things tap 🏠 Menu.
 request-helped-no = I am sorry. Request { $number } is open again. Write here what is missing.
 request-closed = { $number }: the desk has closed the request. Reason: { $reason }. You can always ask again.
 request-reopened = 🔄 { $number }: the request is open again.

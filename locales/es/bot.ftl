@@ -23,7 +23,7 @@ bot-notice-full =
     Sus derechos: puede ver sus datos con /mydata y borrarlos con /forget. Puede corregir los datos: pídalo en la oficina. Puede presentar una queja ante el Garante (autoridad italiana de privacidad).
 bot-notice-ok-button = 👍 Está bien
 bot-notice-read-button = 📄 Leer todo
-bot-who-button = 🤖 ¿Quién eres?
+bot-who-button = 🤖 ¿Qué es esto?
 bot-who-are-you =
     🤖 Soy un programa, no una persona. Recibo su solicitud y la llevo a la oficina.
     🧑 Después responde una persona de la oficina. Cuando usted envía la solicitud, ve el día y la hora de la respuesta.
@@ -43,7 +43,7 @@ bot-help =
 
     🏫 /school: la oficina va a la escuela
     ℹ️ /info: hacer una pregunta
-    🗣 /mediator: pedir una persona mediadora (idioma)
+    🗣 /mediator: pedir un mediador o mediadora (ayuda con el idioma)
     📋 /requests: ver sus solicitudes
     👤 /person: hablar con una persona
     🆘 /sos: ayuda ahora
@@ -56,7 +56,7 @@ bot-unknown-command = No conozco { $command }. Toque 🏠 Menú o escriba /help.
 bot-did-you-mean = No conozco { $command }. ¿Quiere decir { $meant }?
 bot-not-for-you = Este comando es solo para el personal de la oficina. Toque 🏠 Menú.
 bot-not-understood = No puedo leer este mensaje. Escriba, mande un mensaje de voz o toque 🏠 Menú.
-bot-old-button = Este botón es viejo. Aquí está el menú de hoy.
+bot-old-button = Este botón es viejo. Aquí está el menú.
 bot-apology = Lo siento, algo no funciona. Su mensaje no se perdió: lo va a ver una persona. Si es urgente, toque 🆘 o llame al 112.
 bot-nothing-to-cancel = Está bien. No hay nada que parar.
 bot-cancelled = Está bien, paré todo. No mandé nada.
@@ -79,7 +79,7 @@ bot-mydata-json = Esta es la copia para computadoras (JSON):
 bot-forget-ask =
     🗑 ¿Quiere borrar sus datos?
 
-    Borro: nombre, mensajes, respuestas. Nadie podrá leerlos más.
+    Borro: nombre, mensajes, respuestas. Ya nadie puede leerlos.
     Queda solo un número por cada solicitud, sin su nombre, para contar.
     { PLURAL($count) ->
         [0] No tiene solicitudes abiertas.
@@ -89,9 +89,9 @@ bot-forget-ask =
 bot-forget-yes-button = 🗑 Sí, borrar todo
 # same as Italian
 bot-forget-no-button = ◀ No
-bot-forget-staff = Usted trabaja para la oficina. Primero, alguien de administración debe quitarle el acceso con /remove.
-bot-forgotten = ✅ Borré sus datos. Para empezar de nuevo, escriba /start. ¡Buena suerte!
-bot-looks-private = ⚠️ El mensaje parece un número de documento. No lo mandé. Por favor, no escriba aquí documentos ni nombres de niños.
+bot-forget-staff = Usted trabaja para la oficina. Primero, un administrador o una administradora debe quitarle el acceso con /remove.
+bot-forgotten = ✅ Borré sus datos. Para empezar de nuevo, escriba /start.
+bot-looks-private = ⚠️ El mensaje parece un número de documento. No lo mandé. Por favor, no escriba aquí números de documentos ni nombres de niños.
 bot-delete-button = 🗑 Borrar el mensaje
 bot-deleted = ✅ El mensaje ya no está.
 bot-keep-button = ✅ No es un documento
@@ -112,13 +112,13 @@ bot-removed = ✅ { $name } ya no tiene acceso. { PLURAL($count) ->
         [one] { $count } solicitud vuelve a la cola.
        *[other] { $count } solicitudes vuelven a la cola.
     }
-bot-you-were-removed = Su acceso como personal de la oficina terminó. Gracias por su trabajo. Puede usar el servicio como todas las personas.
-bot-last-admin = No se puede: debe quedar al menos una persona de administración.
+bot-you-were-removed = Su acceso de operador u operadora terminó. Gracias por su trabajo. Puede seguir usando el servicio como todo el mundo.
+bot-last-admin = No se puede: hace falta al menos un administrador o una administradora.
 bot-nobody-there = No hay nadie con este número. Escriba /staff para ver los números.
-bot-no-such-desk = No conozco la oficina { $desk }. Existen: { $list }
+bot-no-such-desk = No conozco la oficina { $desk }. Hay: { $list }
 bot-bound = ✅ Las nuevas solicitudes llegan a este grupo, sin datos personales.
 bot-bind-in-group = Escriba /bind en el grupo del personal.
-bot-added-to-group = 👋 ¡Buenos días! Alguien de administración puede escribir /bind: las nuevas solicitudes llegan aquí.
+bot-added-to-group = 👋 ¡Buenos días! Un administrador o una administradora puede escribir /bind: las nuevas solicitudes llegan aquí.
 
 role-mediator = mediador o mediadora
 role-operator = operador u operadora
@@ -129,13 +129,13 @@ command-start = Empezar de nuevo
 command-menu = Menú
 command-school = La oficina va a la escuela
 command-info = Hacer una pregunta
-command-mediator = Pedir una persona mediadora (idioma)
+command-mediator = Pedir un mediador o mediadora (ayuda con el idioma)
 command-requests = Mis solicitudes
 command-person = Hablar con una persona
 command-sos = Ayuda ahora
 command-language = Cambiar el idioma
 command-privacy = Cómo usamos sus datos
-command-whoareyou = ¿Quién eres?
+command-whoareyou = ¿Qué es este programa?
 command-mydata = Ver mis datos
 command-forget = Borrar mis datos
 command-cancel = Parar

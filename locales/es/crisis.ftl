@@ -23,10 +23,10 @@ crisis-card-danger =
     ¿No puede hablar? Use la app { $n112 } Where ARE U: pide ayuda en silencio.
 crisis-card-violence =
     ¿Está en peligro ahora? Llame al { $n112 }.
-    ¿Alguien le hace daño? ¿Tiene miedo de alguien? ¿Quieren un matrimonio contra su voluntad? No es culpa suya.
+    ¿Alguien le hace daño? ¿Tiene miedo de alguien? ¿Quieren que se case y usted no quiere? No es culpa suya.
     Llame al { $n1522 }: gratis, secreto, de día y de noche. También por chat: www.1522.eu
     Responden también en español.
-    ¿Tiene menos de 18 años? También está el { $n114 }.
+    ¿Tiene menos de 18 años? También puede llamar al { $n114 }.
     Si puede, use un teléfono que nadie controle.
 crisis-card-child =
     ¿Un niño o una niña está en peligro ahora? Llame al { $n112 }.
@@ -35,36 +35,36 @@ crisis-card-child =
     No escriba aquí el nombre del niño o de la niña. No mande fotos.
 crisis-card-alone-minor =
     ¿Estás en peligro ahora? Llama al { $n112 }.
-    ¿Tienes menos de 18 años y tu familia no está aquí? En Italia tienes derecho a protección, a una casa y a la escuela. También sin documentos.
+    ¿Tienes menos de 18 años y tu familia no está aquí? En Italia tienes derecho a protección, a una casa y a la escuela. Aunque no tengas documentos.
     El { $n114 } te ayuda: gratis, de día y de noche, en muchos idiomas.
     No tienes que contar tu viaje.
 crisis-card-forced =
     ¿Está en peligro ahora? Llame al { $n112 }.
     ¿Alguien le obliga a trabajar, a tener sexo o a pedir dinero? ¿Le quitó los documentos? No es culpa suya.
     { $n800290290 }: gratis, anónimo, de día y de noche, en muchos idiomas.
-    Para el trabajo: { $n800939000 }, de lunes a viernes, 9:30–18:00.
+    Para problemas de trabajo: { $n800939000 }, de lunes a viernes, 9:30–18:00.
     Si el número no funciona, use otro teléfono o llame al { $n112 }.
 crisis-card-despair =
-    Llame ahora al { $n112 }. Usted no está sin ayuda.
+    Llame ahora al { $n112 }. Hay ayuda para usted.
     Responden de día y de noche, en muchos idiomas.
     Con ayuda, el dolor puede ser menos fuerte.
     Si puede, quédese cerca de una persona de confianza.
-    Ponga lejos las cosas peligrosas.
+    Ponga las cosas peligrosas lejos de usted.
 crisis-card-ill =
-    ¿Está muy mal o respira mal? Llame ya al { $n112 }.
+    ¿Se siente muy mal o respira mal? Llame ya al { $n112 }.
     Diga dónde está. Puede llegar una ambulancia.
     ¿No es grave, pero necesita un médico de noche o en día festivo? Llame al { $n116117 }.
     Aquí no podemos dar consejos médicos.
 crisis-card-shelter =
-    ¿Está en peligro? ¿Está mal por el frío? Llame al { $n112 }.
-    ¿No tiene dónde dormir? ¿No tiene qué comer hoy? Pregunte hoy en la oficina de ayuda (sportello).
+    ¿Está en peligro? ¿Se siente mal por el frío? Llame al { $n112 }.
+    ¿No tiene dónde dormir? ¿No tiene qué comer hoy? Pida ayuda hoy en la oficina (sportello).
     La oficina busca ayuda con usted. No puede prometer una cama.
     ¿Hay niños con usted? Dígalo enseguida.
 crisis-more =
     Otros números gratis. Responden de día, de lunes a viernes.
     { $n800901010 } UNAR: alguien le trata mal por su origen.
     { $narci } ARCI: para quien pide asilo y para refugiados.
-    En peligro llame siempre al { $n112 }.
+    Si está en peligro, llame siempre al { $n112 }.
 
 crisis-nobody-reads = Ahora nadie lee este chat. El { $n112 }, el { $n1522 } y el { $n114 } responden de día y de noche.
 crisis-someone-reads = También puede escribir aquí. Lo lee una persona.

@@ -75,7 +75,7 @@ desk-assign-whom = ¿A quién damos { $number }?
 desk-assigned = ✅ { $number } es ahora de { $name }.
 desk-assigned-to-you = 📥 { $name } le da { $number }.
 desk-transfer-where = ¿A qué oficina pasamos { $number }?
-desk-offered = ➡️ { $number }: propuesta a la oficina de { $desk }. Responde antes del { $until }. Después vuelve aquí.
+desk-offered = ➡️ { $number }: propuesta a la oficina de { $desk }. Si no responde antes del { $until }, vuelve aquí.
 desk-offer-to-you =
     📨 La oficina de { $desk } le propone esta solicitud:
     { $line }
@@ -98,7 +98,7 @@ desk-done = 🟢 { $number }: { $outcome }.
 desk-close-why = { $number }: ¿por qué la cerramos?
 desk-closed = ⚫ { $number }: cerrada. { $reason }.
 desk-reopened = 🔄 { $number } está abierta de nuevo y es suya.
-desk-person-withdrew = 🗑 { $number }: la persona retiró la solicitud.
+desk-person-withdrew = 🗑 { $number }: la persona canceló la solicitud.
 desk-person-not-helped = 👎 { $number }: para la persona no fue útil. Está abierta de nuevo.
 desk-priority-how = { $number }: ¿qué tan urgente es?
 desk-priority-set = { $number }: ahora es P{ $priority }.
@@ -121,7 +121,7 @@ undelivered-not-found = Telegram no encuentra el chat.
 undelivered-gone = El mensaje ya no está.
 undelivered-other = Telegram lo rechazó.
 desk-person-left = 🚫 { $number }: la persona bloqueó el bot. Si vuelve, la solicitud continúa.
-desk-set-aside = ⚠️ No se pudo leer un mensaje y queda apartado. La persona lo sabe. Avise a quien cuida el programa.
+desk-set-aside = ⚠️ No pude leer un mensaje y lo aparté. La persona lo sabe. Avise a quien cuida el programa.
 desk-help =
     Comandos para el personal:
     { $list }
@@ -138,7 +138,7 @@ desk-assign-button = 👥 Dar a …
 desk-transfer-button = ➡️ Pasar
 desk-wait-button = ⏳ Espera
 desk-schedule-button = 📅 Fecha
-desk-done-button = 🟢 Terminada
+desk-done-button = 🟢 Terminar
 desk-close-button = ⚫ Cerrar
 desk-reopen-button = 🔄 Reabrir
 desk-priority-button = ❗ Urgencia
@@ -153,9 +153,9 @@ desk-mine-button = Mías
 desk-free-button = Libres
 desk-late-button = Con retraso
 desk-all-button = Todas
-desk-refuse-busy-button = Mucho trabajo
+desk-refuse-busy-button = Demasiado trabajo
 desk-refuse-wrong-button = No nos corresponde
-refuse-busy = mucho trabajo
+refuse-busy = demasiado trabajo
 refuse-wrong = no nos corresponde
 desk-day-label = { $day }
 desk-time-label = { $time }

@@ -13,7 +13,7 @@ form-send-button = ✅ Enviar
 form-change-button = ✏️ Cambiar
 form-summary-button = ◀ Resumen
 form-continue-button = ▶️ Continuar
-form-restart-button = 🔄 Desde el inicio
+form-restart-button = 🔄 Empezar de nuevo
 form-another-town = Otro municipio
 form-not-in-list = ❓ No está en la lista
 form-voice = 🎤 mensaje de voz ({ PLURAL($seconds) ->
@@ -43,7 +43,7 @@ form-number-between = Escriba un número de { $least } a { $most }.
 form-day-not-read = No entendí el día. Escriba así: 15/12.
 form-not-found = No encuentro este nombre. Pruebe con otra palabra.
 form-found = Encontré estos nombres. ¿Es uno de estos?
-form-looks-private = ⚠️ Parece un número de documento. No lo guardo. Escriba sin documentos y sin nombres de niños.
+form-looks-private = ⚠️ Parece un número de documento. No lo guardo. Escriba sin números de documentos y sin nombres de niños.
 form-old-button = Este botón es viejo. Aquí está la pregunta de ahora:
 
 request-sent =
@@ -54,10 +54,10 @@ request-sent-school =
     Ahora preguntamos a la escuela. Su nombre no va a la escuela.
     Aquí le contamos todas las novedades.
 request-sent-mediator =
-    El servicio es gratis. La persona mediadora no cuenta nada a nadie.
+    El servicio es gratis. El mediador o la mediadora no cuenta nada a nadie.
     No habla en su lugar y no decide.
 request-draft-found = Tiene una solicitud sin terminar: { $kind }. ¿Quiere continuar?
-request-list = 📋 Sus solicitudes. Toque para ver:
+request-list = 📋 Sus solicitudes. Toque una para verla:
 request-list-empty = 📋 Todavía no tiene solicitudes. Toque 🏠 Menú para empezar.
 request-line = { $number } · { $kind } · { $state }
 request-card =
@@ -68,8 +68,8 @@ request-card =
 request-history = { $at }: { $event }
 request-add-ask = ✍️ Escriba o hable ahora. El mensaje va a la solicitud { $number }.
 request-add-button = ✍️ Agregar
-request-withdraw-button = 🗑 Retirar
-request-withdraw-yes-button = 🗑 Sí, retirar
+request-withdraw-button = 🗑 Cancelar solicitud
+request-withdraw-yes-button = 🗑 Sí, cancelar
 request-back-button = ◀ Atrás
 request-added = ✅ Agregué el mensaje a { $number }. Lo lee una persona.
 request-something-else-button = Es otra cosa
@@ -80,15 +80,15 @@ request-yes-button = ✅ Sí
 # same as Italian
 request-no-button = ✖️ No
 request-not-sent = Está bien, no mandé el mensaje.
-request-withdraw-ask = ¿Quiere retirar la solicitud { $number }?
-request-withdrawn = ✅ La solicitud { $number } está retirada. Siempre puede pedir de nuevo.
+request-withdraw-ask = ¿Quiere cancelar la solicitud { $number }?
+request-withdrawn = ✅ La solicitud { $number } está cancelada. Siempre puede pedir de nuevo.
 request-not-yours = No encuentro esta solicitud entre las suyas.
 request-over = La solicitud { $number } ya terminó. Puede hacer una nueva solicitud.
 request-from-desk =
     💬 { $number } · Oficina de { $desk }:
     { $text }
 request-media-from-desk = 💬 { $number } · Oficina de { $desk }:
-request-other-language = 🌐 Este mensaje está en { $language }. ¿Quiere una persona mediadora?
+request-other-language = 🌐 Este mensaje está en { $language }. ¿Quiere un mediador o mediadora?
 request-mediator-button = 🗣 Sí, mediador/a
 request-taken = 👤 Una persona de la oficina de { $desk } trabaja en la solicitud { $number }.
 request-waiting-for-you = ⏳ { $number }: la oficina espera su respuesta. Escriba aquí cuando pueda.
@@ -97,16 +97,16 @@ request-appointment-ask =
     📅 { $number }: cita con la oficina de { $desk }
     { $at }
     ¿Está bien para usted?
-request-appointment-yes = ✅ { $number }: está bien. Nos vemos el { $at }. Le escribo antes para recordarle.
+request-appointment-yes = ✅ { $number }: está bien. Nos vemos el { $at }. Le escribo antes para recordárselo.
 request-appointment-no = { $number }: está bien, aviso a la oficina. Buscamos otro día.
 request-appointment-old = Esta cita cambió. Toque 📋 para ver la solicitud.
 request-reminder-day = ⏰ { $number }: recuerde la cita con la oficina de { $desk }: { $at }.
 request-reminder-hours = ⏰ { $number }: hoy a las { $at } tiene la cita con la oficina de { $desk }.
-request-done = ✅ { $number}: la solicitud terminó. ¿Le fue útil?
+request-done = ✅ { $number }: la solicitud terminó. ¿Le fue útil?
 request-helped-yes-button = 👍 Sí
 # same as Italian
 request-helped-no-button = 👎 No
-request-helped-yes = ¡Gracias! Me alegro. Para otras cosas, toque 🏠 Menú.
+request-helped-yes = ¡Gracias! Para otras cosas, toque 🏠 Menú.
 request-helped-no = Lo siento. La solicitud { $number } está abierta de nuevo. Escriba aquí qué falta.
 request-closed = { $number }: la oficina cerró la solicitud. Motivo: { $reason }. Siempre puede pedir de nuevo.
 request-reopened = 🔄 { $number }: la solicitud está abierta de nuevo.
@@ -138,7 +138,7 @@ event-confirmed = cita confirmada
 event-declined = cita rechazada
 event-done = terminada
 event-closed = cerrada
-event-withdrawn = retirada
+event-withdrawn = cancelada por la persona
 event-reopened = abierta de nuevo
 event-offered = propuesta a otra oficina
 event-accepted = aceptada por otra oficina
@@ -153,10 +153,10 @@ outcome-mediation = mediación hecha
 outcome-referral = ayuda otro servicio
 outcome-other = otro resultado
 
-reason-no_contact = ningún contacto
+reason-no_contact = sin contacto
 reason-out_of_scope = la oficina no puede ayudar en esto
 reason-duplicate = ya hay una solicitud igual
-reason-withdrawn = retirada por la persona
+reason-withdrawn = cancelada por la persona
 
 media-voice = 🎤 mensaje de voz
 # same as Italian

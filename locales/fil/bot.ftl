@@ -11,19 +11,19 @@ bot-choose-language = 🌐 Piliin po ang inyong wika:
 
 bot-notice-short =
     🔒 Ginagamit po namin ang mga mensahe ninyo para lang sagutin kayo. Mga kawani lang ng tanggapan ang nagbabasa.
-    Pribadong kompanya ang Telegram at sine-save nito ang mga mensahe. Para sa mga bagay na napakapribado, pumunta po sa tanggapan.
+    Pribadong kompanya ang Telegram at sine-save nito ang mga mensahe. Para sa mga bagay na napakapersonal, pumunta po sa tanggapan.
 bot-notice-full =
     🔒 Paunawa tungkol sa inyong datos, bersiyon { $version }
 
     Sino ang gumagamit ng datos: ang tanggapan ng tulong ng distritong Sud Est Milano (timog-silangan ng Milan). Serbisyo po ito para sa publiko. Ginagawa ito para tulungan kayo (kapakanan ng publiko, artikulo 6 ng GDPR, ang batas ng Europa tungkol sa datos).
-    Anong datos: wika, mga mensahe, mga sagot sa mga tanong. Hindi po kami nagtatanong tungkol sa permit sa paninirahan, relihiyon o sakit.
+    Anong datos: wika, mga mensahe, mga sagot sa mga tanong. Hindi po kami nagtatanong tungkol sa permit sa paninirahan (permesso di soggiorno), relihiyon o sakit.
     Sino ang nakakakita: ang mga kawani lang na sumasagot sa inyo. Nakasara ang datos gamit ang susi (naka-encrypt).
     Gaano katagal: hanggang 12 buwan matapos ang kahilingan.
     Telegram: pribadong kompanya ito, may mga computer din sa labas ng Europa. Kung ayaw ninyong gumamit ng Telegram, puwede po kayong pumunta sa tanggapan o tumawag.
     Mga karapatan ninyo: makikita ninyo ang inyong datos sa /mydata at mabubura sa /forget. Puwedeng itama ang datos: hilingin po sa tanggapan. Puwede kayong magreklamo sa Garante (opisina sa Italy para sa proteksiyon ng datos).
 bot-notice-ok-button = 👍 Sige po
 bot-notice-read-button = 📄 Basahin lahat
-bot-who-button = 🤖 Sino ka?
+bot-who-button = 🤖 Ano ito?
 bot-who-are-you =
     🤖 Programa po ako, hindi tao. Tinatanggap ko ang inyong kahilingan at dinadala sa tanggapan.
     🧑 Pagkatapos, isang tao sa tanggapan ang sasagot. Pagkapadala, makikita ninyo kung hanggang anong araw at oras ang sagot.
@@ -57,8 +57,8 @@ bot-unknown-command = Hindi ko po alam ang { $command }. Pindutin ang 🏠 Menu,
 bot-did-you-mean = Hindi ko po alam ang { $command }. { $meant } po ba ang gusto ninyo?
 bot-not-for-you = Para lang po sa mga kawani ang command na ito. Pindutin ang 🏠 Menu.
 bot-not-understood = Hindi ko po mabasa ang mensaheng ito. Sumulat, magpadala ng voice message o pindutin ang 🏠 Menu.
-bot-old-button = Luma na po ang button na ito. Narito ang bagong menu.
-bot-apology = Pasensiya na po, may hindi gumana. Hindi nawala ang mensahe ninyo: titingnan ito ng isang tao. Kung apurahan, pindutin ang 🆘 o tumawag sa 112.
+bot-old-button = Luma na po ang button na ito. Narito ang menu.
+bot-apology = Pasensiya na po, may hindi gumana. Hindi nawala ang mensahe ninyo: titingnan ito ng isang tao. Kung urgent, pindutin ang 🆘 o tumawag sa 112.
 bot-nothing-to-cancel = Sige po. Walang kailangang ihinto.
 bot-cancelled = Sige po, inihinto ko na ang lahat. Wala akong ipinadala.
 bot-link-unknown = Hindi ko po alam ang code na ito. Narito ang menu.
@@ -90,7 +90,7 @@ bot-forget-ask =
 bot-forget-yes-button = 🗑 Oo, burahin lahat
 bot-forget-no-button = ◀ Hindi
 bot-forget-staff = Nagtatrabaho po kayo sa tanggapan. Dapat munang alisin ng isang administrator ang inyong access gamit ang /remove.
-bot-forgotten = ✅ Nabura ko na po ang inyong datos. Para magsimulang muli, isulat ang /start. Ingat po kayo!
+bot-forgotten = ✅ Nabura ko na po ang inyong datos. Para magsimulang muli, isulat ang /start.
 bot-looks-private = ⚠️ Mukhang numero ng dokumento ang mensahe. Hindi ko po ito ipinadala. Huwag po sanang isulat dito ang mga dokumento o pangalan ng mga bata.
 bot-delete-button = 🗑 Burahin ang mensahe
 bot-deleted = ✅ Wala na po ang mensahe.
@@ -136,7 +136,7 @@ command-person = Makipag-usap sa isang tao
 command-sos = Tulong ngayon
 command-language = Palitan ang wika
 command-privacy = Paano namin ginagamit ang inyong datos
-command-whoareyou = Sino ka?
+command-whoareyou = Ano ang programang ito?
 command-mydata = Tingnan ang aking datos
 command-forget = Burahin ang aking datos
 command-cancel = Ihinto

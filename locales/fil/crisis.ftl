@@ -13,7 +13,7 @@ crisis-topic-child = 🧒 Batang nasa panganib
 crisis-topic-alone-minor = 🎒 Wala pang 18, mag-isa
 crisis-topic-forced = 🔒 Pinipilit ako
 crisis-topic-despair = 🌧️ Hindi ko na kaya
-crisis-topic-ill = 🚑 Malubhang sakit
+crisis-topic-ill = 🚑 Malubha ang lagay ko
 crisis-topic-shelter = 🛏️ Walang matulugan
 
 crisis-card-danger =
@@ -23,7 +23,7 @@ crisis-card-danger =
     Hindi kayo makapagsalita? Gamitin ang app na { $n112 } Where ARE U: makakahingi ng tulong nang tahimik.
 crisis-card-violence =
     Nasa panganib po ba kayo ngayon? Tumawag sa { $n112 }.
-    May nananakit ba sa inyo? May kinatatakutan ba kayo? Ipinipilit ba ang kasal na ayaw ninyo? Hindi ninyo ito kasalanan.
+    May nananakit ba sa inyo? May kinatatakutan ba kayo? Pinipilit ba kayong magpakasal? Hindi ninyo ito kasalanan.
     Tumawag sa { $n1522 }: libre, lihim, araw at gabi. May chat din: www.1522.eu
     Puwede kayong humingi ng taong nagsasalita ng inyong wika.
     Wala pang 18 taon? Puwede ring tumawag sa { $n114 }.
@@ -36,7 +36,7 @@ crisis-card-child =
 crisis-card-alone-minor =
     Nasa panganib ka ba ngayon? Tumawag sa { $n112 }.
     Wala ka pang 18 taon at wala rito ang pamilya mo? Sa Italy, may karapatan ka sa proteksiyon, sa tirahan at sa paaralan. Kahit walang dokumento.
-    Tutulungan ka ng { $n114 }: libre, araw at gabi, sa maraming wika.
+    Makakatulong sa iyo ang { $n114 }: libre, araw at gabi, sa maraming wika.
     Hindi mo kailangang ikuwento ang iyong biyahe.
 crisis-card-forced =
     Nasa panganib po ba kayo ngayon? Tumawag sa { $n112 }.
@@ -51,12 +51,12 @@ crisis-card-despair =
     Kung kaya, manatili malapit sa taong pinagkakatiwalaan ninyo.
     Ilayo ang mga bagay na mapanganib.
 crisis-card-ill =
-    Malubha po ba ang sakit o hirap huminga? Tumawag agad sa { $n112 }.
+    Malubha po ba ang lagay ninyo o hirap kayong huminga? Tumawag agad sa { $n112 }.
     Sabihin kung nasaan kayo. Puwedeng dumating ang ambulansiya.
     Hindi malubha, pero kailangan ng doktor sa gabi o sa pista opisyal? Tumawag sa { $n116117 }.
     Hindi kami makapagbibigay ng payong medikal dito.
 crisis-card-shelter =
-    Nasa panganib po ba kayo? May sakit dahil sa lamig? Tumawag sa { $n112 }.
+    Nasa panganib po ba kayo? Masama ba ang pakiramdam dahil sa lamig? Tumawag sa { $n112 }.
     Walang matulugan? Walang makain ngayon? Magtanong ngayong araw sa tanggapan (sportello).
     Maghahanap ng tulong ang tanggapan kasama ninyo. Hindi ito makapapangako ng higaan.
     May kasama ba kayong mga bata? Sabihin agad.
@@ -78,4 +78,5 @@ crisis-neutral =
 crisis-noticed = Kung nasa panganib po kayo, makakatulong ngayon ang mga numerong ito. Itutuloy ko ang inyong kahilingan.
 crisis-other-language-button = 🌐 Ibang wika
 crisis-back-button = ◀ Bumalik
-crisis-menu-button = 🏠 Pangunahing menu
+# same as Italian
+crisis-menu-button = 🏠 Menu

@@ -16,7 +16,7 @@ desk-age-days = { PLURAL($count) ->
         [one] { $count } araw
        *[other] { $count } na araw
     }
-desk-is-late = ⚠️ huli na
+desk-is-late = ⚠️ lampas na sa oras
 desk-on-time = ✓
 desk-queue = 📋 Pila, pahina { $page }
 desk-queue-empty = 📋 Walang laman dito. Magandang araw po!
@@ -99,14 +99,14 @@ desk-closed = ⚫ { $number }: isinara. { $reason }.
 desk-reopened = 🔄 Bukás muli ang { $number } at sa inyo na ito.
 desk-person-withdrew = 🗑 { $number }: binawi ng tao ang kahilingan.
 desk-person-not-helped = 👎 { $number }: hindi ito nakatulong sa tao. Bukás muli ito.
-desk-priority-how = { $number }: gaano kaapurahan?
+desk-priority-how = { $number }: gaano ka-urgent?
 desk-priority-set = { $number }: P{ $priority } na ito.
 desk-here = 📍 Nasa tanggapan kayo sa { $desk } hanggang { $until }. Sa inyo unang darating ang mga bagong kahilingan.
 desk-here-where = Saang tanggapan kayo ngayong araw?
 desk-away = 👋 Sige po, wala kayo ngayon. Para bumalik: /here
 desk-stats =
     📊 Huling 7 araw: bago { $opened }, nasagot { $answered }, natapos { $ended }.
-    Ngayon: bukás { $open }, huli { $late }.
+    Ngayon: bukás { $open }, lampas na sa oras { $late }.
     🆘 binuksan nang { PLURAL($taps) ->
         [one] { $taps } beses
        *[other] { $taps } na beses
@@ -120,7 +120,7 @@ undelivered-not-found = Hindi makita ng Telegram ang chat.
 undelivered-gone = Wala na ang mensahe.
 undelivered-other = Tinanggihan ito ng Telegram.
 desk-person-left = 🚫 { $number }: na-block ng tao ang bot. Kung bumalik siya, tuloy ang kahilingan.
-desk-set-aside = ⚠️ May mensaheng hindi nabasa at itinabi muna. Alam ito ng tao. Sabihan ang nangangalaga sa programa.
+desk-set-aside = ⚠️ Hindi ko nabasa ang isang mensahe: itinabi ko muna ito. Alam ito ng tao. Sabihan ang nangangalaga sa programa.
 desk-help =
     Mga command para sa mga kawani:
     { $list }
@@ -140,7 +140,7 @@ desk-schedule-button = 📅 Petsa
 desk-done-button = 🟢 Tapusin
 desk-close-button = ⚫ Isara
 desk-reopen-button = 🔄 Buksan muli
-desk-priority-button = ❗ Gaano kaapura
+desk-priority-button = ❗ Gaano ka-urgent
 desk-accept-button = ✅ Kukunin namin
 desk-refuse-button = ❌ Hindi
 desk-wait-person-button = Ang tao
@@ -149,7 +149,7 @@ desk-previous-button = ◀
 desk-next-button = ▶
 desk-mine-button = Akin
 desk-free-button = Wala pang humahawak
-desk-late-button = Huli na
+desk-late-button = Lampas na sa oras
 desk-all-button = Lahat
 desk-refuse-busy-button = Masyadong abala
 desk-refuse-wrong-button = Hindi para sa amin
@@ -174,9 +174,9 @@ command-schedule = Magtakda ng appointment
 command-done = Tapusin, may resulta
 command-close = Isara, may dahilan
 command-reopen = Buksan muli
-command-priority = Baguhin kung gaano kaapurahan
+command-priority = Baguhin kung gaano ka-urgent
 command-mine = Mga kahilingang hawak ko
-command-late = Mga kahilingang huli na
+command-late = Mga kahilingang lampas na sa oras
 command-here = Sabihin kung nasaan ako
 command-away = Sabihin na wala ako
 command-stats = Mga numero ng linggo

@@ -54,8 +54,8 @@ request-sent-school =
     Tatanungin na po namin ang paaralan. Hindi namin ibibigay ang pangalan ninyo sa paaralan.
     Dito namin sasabihin sa inyo ang lahat ng balita.
 request-sent-mediator =
-    Libre po ang mediator at walang ikinukuwento kahit kanino.
-    Hindi siya nagsasalita kapalit ninyo at hindi siya nagpapasya.
+    Libre po ang serbisyo. Walang ikinukuwento ang mediator kahit kanino.
+    Hindi siya nagsasalita kapalit ninyo at hindi siya nagpapasya para sa inyo.
 request-draft-found = May kahilingan po kayong hindi pa tapos: { $kind }. Gusto ba ninyong ituloy?
 request-list = 📋 Ang inyong mga kahilingan. Pindutin po para makita:
 request-list-empty = 📋 Wala pa po kayong kahilingan. Pindutin ang 🏠 Menu para magsimula.
@@ -104,7 +104,7 @@ request-reminder-hours = ⏰ { $number }: ngayong araw po, { $at }, ang appointm
 request-done = ✅ { $number }: tapos na po ang kahilingan. Nakatulong po ba?
 request-helped-yes-button = 👍 Oo
 request-helped-no-button = 👎 Hindi
-request-helped-yes = Salamat po! Natutuwa ako. Para sa iba pang bagay, pindutin ang 🏠 Menu.
+request-helped-yes = Salamat po! Para sa iba pang bagay, pindutin ang 🏠 Menu.
 request-helped-no = Pasensiya na po. Bukás muli ang kahilingang { $number }. Isulat dito kung ano ang kulang.
 request-closed = { $number }: isinara po ng tanggapan ang kahilingan. Dahilan: { $reason }. Puwede kayong humiling muli anumang oras.
 request-reopened = 🔄 { $number }: bukás muli po ang kahilingan.
@@ -142,8 +142,8 @@ event-offered = hiniling sa ibang tanggapan
 event-accepted = kinuha ng ibang tanggapan
 event-refused = tinanggihan ng ibang tanggapan
 event-unanswered = walang sagot ang ibang tanggapan
-event-triaged = binago kung gaano kaapurahan
-event-late = huli na
+event-triaged = binago kung gaano ka-urgent
+event-late = lampas na sa oras
 
 outcome-information = naibigay ang impormasyon
 outcome-meeting = natapos ang pagkikita

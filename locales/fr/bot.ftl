@@ -5,7 +5,7 @@
 language-name = Français
 
 bot-hello =
-    👋 Bonjour ! Ici, c’est le guichet (sportello) pour les personnes étrangères.
+    👋 Bonjour ! Ici, c’est le guichet d’aide (sportello) pour les personnes étrangères.
     C’est gratuit. Vous pouvez demander dans votre langue.
 bot-choose-language = 🌐 Choisissez votre langue :
 
@@ -15,8 +15,8 @@ bot-notice-short =
 bot-notice-full =
     🔒 Vos données et votre vie privée, version { $version }
 
-    Qui utilise les données : le guichet du district social Sud Est Milano (sud-est de Milan), un service public. C’est pour vous aider (intérêt public, article 6 du GDPR, en français RGPD, la loi européenne sur les données).
-    Quelles données : la langue, les messages, les réponses aux questions. Nous ne demandons pas le permis de séjour, la religion, les maladies.
+    Qui utilise les données : le guichet d’aide du district social Sud Est Milano (sud-est de Milan), un service public. C’est pour vous aider (intérêt public, article 6 du RGPD ou GDPR, la loi européenne sur les données).
+    Quelles données : la langue, les messages, les réponses aux questions. Nous ne demandons rien sur le permis de séjour (permesso di soggiorno), la religion ou les maladies.
     Qui les voit : seulement les personnes du guichet qui vous répondent. Les données sont fermées avec une clé (chiffrées).
     Combien de temps : jusqu’à 12 mois après la fin de la demande.
     Telegram : c’est une entreprise privée, avec des ordinateurs aussi hors d’Europe. Si vous ne voulez pas utiliser Telegram, vous pouvez venir au guichet ou téléphoner.
@@ -27,11 +27,11 @@ bot-who-button = 🤖 Qui êtes-vous ?
 bot-who-are-you =
     🤖 Je suis un programme, pas une personne. Je reçois votre demande et je la porte au guichet.
     🧑 Ensuite, une personne du guichet répond. Après l’envoi, vous voyez le jour et l’heure de la réponse.
-    ✅ Le service est gratuit. Aucun papier n’est nécessaire pour demander.
+    ✅ Le service est gratuit. Vous n’avez besoin d’aucun papier pour demander.
 bot-menu = Que voulez-vous faire ?
 bot-menu-school-button = 🏫 Guichet à l’école
 bot-menu-info-button = ℹ️ Informations
-bot-menu-mediator-button = 🗣 Médiation
+bot-menu-mediator-button = 🗣 Médiation (langue)
 bot-menu-requests-button = 📋 Mes demandes
 bot-menu-help-now-button = 🆘 Aide tout de suite
 bot-menu-language-button = 🌐 Langue
@@ -44,21 +44,21 @@ bot-help =
 
     🏫 /school : le guichet vient à l’école
     ℹ️ /info : poser une question
-    🗣 /mediator : demander une médiation (aide pour se comprendre)
+    🗣 /mediator : demander une médiation (aide pour la langue)
     📋 /requests : voir vos demandes
     👤 /person : parler avec une personne
     🆘 /sos : aide tout de suite
     🌐 /language : changer de langue
     🔒 /privacy : comment nous utilisons vos données
-    ✖️ /x : nettoyer ce chat
+    ✖️ /x : nettoyer cette conversation
 
     Vous pouvez aussi écrire ou parler : je porte le message au guichet.
 bot-unknown-command = Je ne connais pas { $command }. Touchez 🏠 Menu, ou écrivez /help.
 bot-did-you-mean = Je ne connais pas { $command }. Vous voulez peut-être { $meant } ?
 bot-not-for-you = Cette commande est seulement pour l’équipe du guichet. Touchez 🏠 Menu.
 bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
-bot-old-button = Ce bouton est ancien. Voici le menu d’aujourd’hui.
-bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : une personne le regarde. Si c’est urgent, touchez 🆘 ou appelez le 112.
+bot-old-button = Ce bouton est ancien. Voici le menu.
+bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : une personne va le regarder. Si c’est urgent, touchez 🆘 ou appelez le 112.
 bot-nothing-to-cancel = D’accord. Il n’y a rien à arrêter.
 bot-cancelled = D’accord, j’ai tout arrêté. Je n’ai rien envoyé.
 bot-link-unknown = Je ne connais pas ce code. Voici le menu.
@@ -89,17 +89,17 @@ bot-forget-ask =
     }
 bot-forget-yes-button = 🗑 Oui, tout effacer
 bot-forget-no-button = ◀ Non
-bot-forget-staff = Vous travaillez pour le guichet. D’abord, une personne de l’administration doit retirer votre accès avec /remove.
-bot-forgotten = ✅ J’ai effacé vos données. Pour recommencer, écrivez /start. Bonne continuation !
+bot-forget-staff = Vous travaillez pour le guichet. D’abord, un administrateur ou une administratrice doit retirer votre accès avec /remove.
+bot-forgotten = ✅ J’ai effacé vos données. Pour recommencer, écrivez /start.
 bot-looks-private = ⚠️ Le message ressemble à un numéro de document. Je ne l’ai pas envoyé. S’il vous plaît, n’écrivez pas ici de numéros de documents ni de noms d’enfants.
 bot-delete-button = 🗑 Effacer le message
 bot-deleted = ✅ Le message n’est plus là.
 bot-keep-button = ✅ Pas un document
 bot-welcome = ✅ Bonjour { $name } ! Votre rôle est maintenant : { $role }. Guichet : { $desk }. Écrivez /help pour voir les commandes.
 bot-invitation-used = Cette invitation a déjà servi. Demandez une nouvelle invitation.
-bot-invitation-expired = Cette invitation est trop ancienne. Demandez une nouvelle invitation.
+bot-invitation-expired = Cette invitation n’est plus valable. Demandez une nouvelle invitation.
 bot-invitation-unknown = Je ne connais pas cette invitation. Demandez une nouvelle invitation.
-bot-usage = On écrit ainsi : { $grammar }
+bot-usage = Écrivez comme ceci : { $grammar }
     Par exemple : { $example }
 bot-invited =
     ✅ Invitation pour : { $role }. Guichet : { $desk }.
@@ -113,12 +113,12 @@ bot-removed = ✅ { $name } n’a plus accès. { PLURAL($count) ->
        *[other] { $count } demandes retournent dans la file.
     }
 bot-you-were-removed = Votre accès comme membre de l’équipe est fini. Merci pour votre travail. Vous pouvez encore utiliser le service comme tout le monde.
-bot-last-admin = Impossible : il faut au moins une personne pour l’administration.
+bot-last-admin = Impossible : il faut au moins un administrateur ou une administratrice.
 bot-nobody-there = Il n’y a personne avec ce numéro. Écrivez /staff pour voir les numéros.
 bot-no-such-desk = Je ne connais pas le guichet { $desk }. Il y a : { $list }
 bot-bound = ✅ Les nouvelles demandes arrivent dans ce groupe, sans données personnelles.
 bot-bind-in-group = Écrivez /bind dans le groupe de l’équipe.
-bot-added-to-group = 👋 Bonjour ! Une personne de l’administration peut écrire /bind : les nouvelles demandes arrivent ici.
+bot-added-to-group = 👋 Bonjour ! Un administrateur ou une administratrice peut écrire /bind : les nouvelles demandes arrivent ici.
 
 role-mediator = médiateur ou médiatrice
 role-operator = opérateur ou opératrice
@@ -130,7 +130,7 @@ command-start = Recommencer
 command-menu = Menu
 command-school = Le guichet vient à l’école
 command-info = Poser une question
-command-mediator = Demander une médiation
+command-mediator = Demander une médiation (aide pour la langue)
 command-requests = Mes demandes
 command-person = Parler avec une personne
 command-sos = Aide tout de suite
@@ -141,7 +141,7 @@ command-mydata = Voir mes données
 command-forget = Effacer mes données
 command-cancel = Arrêter
 command-code = Code d’une école
-command-x = Nettoyer ce chat
+command-x = Nettoyer cette conversation
 command-help = Aide
 command-invite = Inviter un ou une collègue
 command-staff = Qui travaille au guichet

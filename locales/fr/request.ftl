@@ -30,9 +30,9 @@ form-carried = 📎 { PLURAL($count) ->
         [one] { $count } message joint
        *[other] { $count } messages joints
     }
-form-send-question = Tout va bien ? Touchez ✅ pour envoyer.
+form-send-question = C’est bien cela ? Touchez ✅ pour envoyer.
 form-change-which = Que voulez-vous changer ?
-form-please-choose = Je n’ai pas compris. Touchez une réponse, ou écrivez son numéro.
+form-please-choose = Je n’ai pas compris. Touchez une réponse, ou écrivez le numéro de la réponse.
 form-please-write = Je n’ai pas compris. Écrivez la réponse, s’il vous plaît.
 form-too-long = Le texte est trop long : { PLURAL($count) ->
         [one] { $count } lettre
@@ -46,23 +46,23 @@ form-voice-too-long = Le message vocal est long. S’il vous plaît, parlez moin
        *[other] { $max } secondes
     }.
 form-number-between = Écrivez un nombre de { $least } à { $most }.
-form-day-not-read = Je n’ai pas compris le jour. Écrivez ainsi : 15/12.
+form-day-not-read = Je n’ai pas compris le jour. Écrivez comme ceci : 15/12.
 form-not-found = Je ne trouve pas ce nom. Essayez un autre mot.
 form-found = J’ai trouvé ces noms. Est-ce l’un d’eux ?
-form-looks-private = ⚠️ Cela ressemble à un numéro de document. Je ne le garde pas. Écrivez sans documents et sans noms d’enfants.
+form-looks-private = ⚠️ Cela ressemble à un numéro de document. Je ne le garde pas. Écrivez sans numéros de documents et sans noms d’enfants.
 form-old-button = Ce bouton est ancien. Voici la question de maintenant :
 
 request-sent =
     ✅ C’est fait ! Votre numéro est { $number }.
-    Une personne du guichet de { $desk } répond avant { $until }.
-    En cas de danger, n’attendez pas : touchez 🆘.
+    Une personne du guichet de { $desk } vous répond avant { $until }.
+    Si vous êtes en danger, n’attendez pas : touchez 🆘.
 request-sent-school =
     Maintenant, nous demandons à l’école. Votre nom ne va pas à l’école.
-    Ici, nous vous disons toutes les nouvelles.
+    Nous vous écrivons ici quand il y a du nouveau.
 request-sent-mediator =
-    La médiation est gratuite. Vos paroles restent secrètes.
-    La personne qui aide ne parle pas à votre place et ne décide pas.
-request-draft-found = Vous avez une demande pas finie : { $kind }. Voulez-vous continuer ?
+    Le service est gratuit. La personne qui fait la médiation ne raconte rien à personne.
+    Elle ne parle pas à votre place et ne décide pas.
+request-draft-found = Une demande n’est pas finie : { $kind }. Voulez-vous continuer ?
 request-list = 📋 Vos demandes. Touchez pour voir :
 request-list-empty = 📋 Vous n’avez pas encore de demande. Touchez 🏠 Menu pour commencer.
 request-line = { $number } · { $kind } · { $state }
@@ -74,26 +74,26 @@ request-card =
 request-history = { $at } : { $event }
 request-add-ask = ✍️ Écrivez ou parlez maintenant. Le message va à la demande { $number }.
 request-add-button = ✍️ Ajouter
-request-withdraw-button = 🗑 Retirer
-request-withdraw-yes-button = 🗑 Oui, retirer
+request-withdraw-button = 🗑 Annuler
+request-withdraw-yes-button = 🗑 Oui, annuler
 request-back-button = ◀ Retour
 request-added = ✅ J’ai ajouté le message à { $number }. Une personne le lit.
 request-something-else-button = C’est autre chose
-request-which-one = À quelle demande va ce message ?
+request-which-one = Ce message est pour quelle demande ?
 request-new-button = 🆕 Nouvelle demande
 request-shall-i-send = Est-ce que je porte ce message au guichet ?
 request-yes-button = ✅ Oui
 request-no-button = ✖️ Non
 request-not-sent = D’accord, je n’ai pas envoyé le message.
-request-withdraw-ask = Voulez-vous retirer la demande { $number } ?
-request-withdrawn = ✅ La demande { $number } est retirée. Vous pouvez toujours demander de nouveau.
+request-withdraw-ask = Voulez-vous annuler la demande { $number } ?
+request-withdrawn = ✅ La demande { $number } est annulée. Vous pouvez toujours demander de nouveau.
 request-not-yours = Je ne trouve pas cette demande parmi les vôtres.
 request-over = La demande { $number } est déjà finie. Vous pouvez faire une nouvelle demande.
 request-from-desk =
     💬 { $number } · Guichet de { $desk } :
     { $text }
 request-media-from-desk = 💬 { $number } · Guichet de { $desk } :
-request-other-language = 🌐 Ce message est en : { $language }. Voulez-vous une médiation ?
+request-other-language = 🌐 Ce message est en : { $language }. Voulez-vous une médiation (aide pour la langue) ?
 request-mediator-button = 🗣 Oui, une médiation
 request-taken = 👤 Une personne du guichet de { $desk } travaille sur la demande { $number }.
 request-waiting-for-you = ⏳ { $number } : le guichet attend votre réponse. Écrivez ici quand vous pouvez.
@@ -102,15 +102,15 @@ request-appointment-ask =
     📅 { $number } : rendez-vous avec le guichet de { $desk }
     { $at }
     Cela vous va ?
-request-appointment-yes = ✅ { $number } : d’accord. Rendez-vous { $at }. Je vous écris avant, pour ne pas oublier.
+request-appointment-yes = ✅ { $number } : d’accord. Rendez-vous { $at }. Je vous écris avant, pour vous le rappeler.
 request-appointment-no = { $number } : d’accord, je le dis au guichet. Nous cherchons un autre jour.
 request-appointment-old = Ce rendez-vous a changé. Touchez 📋 pour voir la demande.
 request-reminder-day = ⏰ { $number } : n’oubliez pas le rendez-vous avec le guichet de { $desk } : { $at }.
 request-reminder-hours = ⏰ { $number } : aujourd’hui à { $at }, vous avez rendez-vous avec le guichet de { $desk }.
-request-done = ✅ { $number } : la demande est finie. Est-ce que c’était utile ?
+request-done = ✅ { $number } : la demande est finie. Cela vous a aidé ?
 request-helped-yes-button = 👍 Oui
 request-helped-no-button = 👎 Non
-request-helped-yes = Merci ! C’est une bonne nouvelle. Pour autre chose, touchez 🏠 Menu.
+request-helped-yes = Merci ! Pour autre chose, touchez 🏠 Menu.
 request-helped-no = Excusez-nous. La demande { $number } est de nouveau ouverte. Écrivez ici ce qui manque.
 request-closed = { $number } : le guichet a fermé la demande. Raison : { $reason }. Vous pouvez toujours demander de nouveau.
 request-reopened = 🔄 { $number } : la demande est de nouveau ouverte.
@@ -142,7 +142,7 @@ event-confirmed = rendez-vous confirmé
 event-declined = rendez-vous refusé
 event-done = finie
 event-closed = fermée
-event-withdrawn = retirée
+event-withdrawn = annulée
 event-reopened = ouverte de nouveau
 event-offered = proposée à un autre guichet
 event-accepted = prise par un autre guichet
@@ -160,7 +160,7 @@ outcome-other = autre
 reason-no_contact = pas de contact
 reason-out_of_scope = le guichet ne peut pas aider pour cela
 reason-duplicate = il y a déjà une demande pareille
-reason-withdrawn = retirée par la personne
+reason-withdrawn = annulée par la personne
 
 media-voice = 🎤 message vocal
 media-photo = 🖼 photo

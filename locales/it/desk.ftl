@@ -118,7 +118,7 @@ undelivered-not-found = Telegram non trova la chat.
 undelivered-gone = Il messaggio non c’è più.
 undelivered-other = Telegram lo ha rifiutato.
 desk-person-left = 🚫 { $number }: la persona ha bloccato il bot. Se torna, la richiesta continua.
-desk-set-aside = ⚠️ Un messaggio non si è potuto leggere ed è messo da parte. La persona lo sa. Avvisi chi cura il programma.
+desk-set-aside = ⚠️ Non ho potuto leggere un messaggio: l’ho messo da parte. La persona lo sa. Avvisi chi cura il programma.
 desk-help =
     Comandi per gli operatori:
     { $list }

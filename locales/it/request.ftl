@@ -32,7 +32,7 @@ form-carried = 📎 { PLURAL($count) ->
     }
 form-send-question = Va bene? Tocchi ✅ per mandare.
 form-change-which = Che cosa vuole cambiare?
-form-please-choose = Non ho capito. Tocchi una risposta, o scriva il suo numero.
+form-please-choose = Non ho capito. Tocchi una risposta, o scriva il numero della risposta.
 form-please-write = Non ho capito. Scriva la risposta, per favore.
 form-too-long = Il testo è troppo lungo: { $count } lettere. Scriva al massimo { $max } lettere.
 form-voice-too-long = Il messaggio vocale è lungo. Per favore, parli meno di { PLURAL($max) ->

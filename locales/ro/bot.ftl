@@ -23,7 +23,7 @@ bot-notice-full =
     Drepturile dumneavoastră: puteți vedea datele cu /mydata și le puteți șterge cu /forget. Puteți corecta datele: cereți la ghișeu. Puteți face plângere la Garante (autoritatea italiană pentru datele personale).
 bot-notice-ok-button = 👍 De acord
 bot-notice-read-button = 📄 Citesc tot
-bot-who-button = 🤖 Cine ești?
+bot-who-button = 🤖 Ce este asta?
 bot-who-are-you =
     🤖 Eu sunt un program, nu o persoană. Eu primesc cererea dumneavoastră și o duc la ghișeu.
     🧑 Apoi răspunde o persoană de la ghișeu. După ce trimiteți cererea, vedeți ziua și ora răspunsului.
@@ -56,7 +56,7 @@ bot-unknown-command = Nu cunosc { $command }. Apăsați 🏠 Meniu sau scrieți 
 bot-did-you-mean = Nu cunosc { $command }. Poate doriți { $meant }?
 bot-not-for-you = Această comandă este doar pentru personalul ghișeului. Apăsați 🏠 Meniu.
 bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
-bot-old-button = Acest buton este vechi. Iată meniul de astăzi.
+bot-old-button = Acest buton este vechi. Iată meniul.
 bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: îl va vedea o persoană. Dacă este urgent, apăsați 🆘 sau sunați la 112.
 bot-nothing-to-cancel = Bine. Nu este nimic de oprit.
 bot-cancelled = Bine, am oprit tot. Nu am trimis nimic.
@@ -91,8 +91,8 @@ bot-forget-ask =
 bot-forget-yes-button = 🗑 Da, șterge tot
 bot-forget-no-button = ◀ Nu
 bot-forget-staff = Dumneavoastră lucrați pentru ghișeu. Mai întâi, un administrator trebuie să vă retragă accesul cu /remove.
-bot-forgotten = ✅ Am șters datele dumneavoastră. Ca să începeți din nou, scrieți /start. Mult noroc!
-bot-looks-private = ⚠️ Mesajul pare un număr de document. Nu l-am trimis. Vă rog, nu scrieți aici documente sau nume de copii.
+bot-forgotten = ✅ Am șters datele dumneavoastră. Ca să începeți din nou, scrieți /start.
+bot-looks-private = ⚠️ Mesajul pare un număr de document. Nu l-am trimis. Vă rog, nu scrieți aici numere de documente sau nume de copii.
 bot-delete-button = 🗑 Șterge mesajul
 bot-deleted = ✅ Mesajul nu mai există.
 bot-keep-button = ✅ Nu e un document
@@ -114,7 +114,7 @@ bot-removed = ✅ { $name } nu mai are acces. { PLURAL($count) ->
         [few] { $count } cereri se întorc în coadă.
        *[other] { $count } de cereri se întorc în coadă.
     }
-bot-you-were-removed = Accesul dumneavoastră pentru personal s-a încheiat. Vă mulțumim pentru munca făcută. Puteți folosi serviciul ca toată lumea.
+bot-you-were-removed = Nu mai aveți acces ca operator. Vă mulțumim pentru munca făcută. Puteți folosi în continuare serviciul, ca toată lumea.
 bot-last-admin = Nu se poate: este nevoie de cel puțin un administrator.
 bot-nobody-there = Nu este nimeni cu acest număr. Scrieți /staff ca să vedeți numerele.
 bot-no-such-desk = Nu cunosc ghișeul { $desk }. Există: { $list }
@@ -137,7 +137,7 @@ command-person = Vorbiți cu o persoană
 command-sos = Ajutor acum
 command-language = Schimbați limba
 command-privacy = Cum folosim datele dumneavoastră
-command-whoareyou = Cine ești?
+command-whoareyou = Ce este acest program?
 command-mydata = Vedeți datele dumneavoastră
 command-forget = Ștergeți datele dumneavoastră
 command-cancel = Opriți

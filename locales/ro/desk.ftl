@@ -78,7 +78,7 @@ desk-assign-whom = Cui dăm { $number }?
 desk-assigned = ✅ { $number } merge la { $name }.
 desk-assigned-to-you = 📥 { $name } vă dă { $number }.
 desk-transfer-where = La ce ghișeu trecem { $number }?
-desk-offered = ➡️ { $number }: propusă ghișeului din { $desk }. Răspunde până { $until }, apoi se întoarce aici.
+desk-offered = ➡️ { $number }: propusă ghișeului din { $desk }. Dacă nu răspunde până { $until }, se întoarce aici.
 desk-offer-to-you =
     📨 Ghișeul din { $desk } vă propune să preluați:
     { $line }
@@ -107,7 +107,7 @@ desk-priority-how = { $number }: cât de urgentă este?
 desk-priority-set = { $number }: acum este P{ $priority }.
 desk-here = 📍 Sunteți la ghișeul din { $desk } până { $until }. Cererile noi ajung mai întâi la dumneavoastră.
 desk-here-where = La ce ghișeu sunteți astăzi?
-desk-away = 👋 Bine, acum lipsiți de la ghișeu. Ca să reveniți: /here
+desk-away = 👋 Bine, acum nu sunteți la ghișeu. Ca să reveniți: /here
 desk-stats =
     📊 Ultimele 7 zile: noi { $opened }, cu răspuns { $answered }, terminate { $ended }.
     Acum: deschise { $open }, întârziate { $late }.
@@ -125,7 +125,7 @@ undelivered-not-found = Telegram nu găsește chatul.
 undelivered-gone = Mesajul nu mai există.
 undelivered-other = Telegram l-a refuzat.
 desk-person-left = 🚫 { $number }: persoana a blocat botul. Dacă revine, cererea continuă.
-desk-set-aside = ⚠️ Un mesaj nu s-a putut citi și este pus deoparte. Persoana știe. Anunțați cine se ocupă de program.
+desk-set-aside = ⚠️ Nu am putut citi un mesaj și l-am pus deoparte. Persoana știe. Anunțați persoana care se ocupă de program.
 desk-help =
     Comenzi pentru personal:
     { $list }
@@ -138,7 +138,7 @@ desk-show-button = 👁 Vezi
 desk-reply-button = 💬 Răspunde
 desk-note-button = 📝 Notează
 desk-release-button = ↩️ În coadă
-desk-assign-button = 👥 Dă la …
+desk-assign-button = 👥 Dă cuiva …
 desk-transfer-button = ➡️ Transferă
 desk-wait-button = ⏳ Așteaptă
 desk-schedule-button = 📅 Programează

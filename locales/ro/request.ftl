@@ -46,12 +46,12 @@ form-number-between = Scrieți un număr de la { $least } la { $most }.
 form-day-not-read = Nu am înțeles ziua. Scrieți așa: 15/12.
 form-not-found = Nu găsesc acest nume. Încercați să scrieți alt cuvânt.
 form-found = Am găsit aceste nume. Este unul dintre ele?
-form-looks-private = ⚠️ Pare un număr de document. Nu îl păstrez. Scrieți fără documente și fără nume de copii.
+form-looks-private = ⚠️ Pare un număr de document. Nu îl păstrez. Scrieți fără numere de documente și fără nume de copii.
 form-old-button = Acest buton este vechi. Iată întrebarea de acum:
 
 request-sent =
     ✅ Gata! Numărul dumneavoastră este { $number }.
-    Răspunde o persoană de la ghișeul din { $desk }, cel târziu { $until }.
+    Vă răspunde o persoană de la ghișeul din { $desk }, cel târziu { $until }.
     Dacă sunteți în pericol, nu așteptați: apăsați 🆘.
 request-sent-school =
     Acum întrebăm școala. Numele dumneavoastră nu ajunge la școală.
@@ -76,7 +76,7 @@ request-withdraw-yes-button = 🗑 Da, retrage
 request-back-button = ◀ Înapoi
 request-added = ✅ Am adăugat mesajul la { $number }. Îl citește o persoană.
 request-something-else-button = Este altceva
-request-which-one = De care cerere ține acest mesaj?
+request-which-one = Pentru care cerere este acest mesaj?
 request-new-button = 🆕 Cerere nouă
 request-shall-i-send = Duc acest mesaj la ghișeu?
 request-yes-button = ✅ Da
@@ -104,10 +104,10 @@ request-appointment-no = { $number }: bine, anunț ghișeul. Căutăm altă zi.
 request-appointment-old = Această programare s-a schimbat. Apăsați 📋 ca să vedeți cererea.
 request-reminder-day = ⏰ { $number }: nu uitați de programarea la ghișeul din { $desk }: { $at }.
 request-reminder-hours = ⏰ { $number }: astăzi, la ora { $at }, aveți programare la ghișeul din { $desk }.
-request-done = ✅ { $number}: cererea s-a terminat. V-a fost de folos?
+request-done = ✅ { $number }: cererea s-a terminat. V-a fost de folos?
 request-helped-yes-button = 👍 Da
 request-helped-no-button = 👎 Nu
-request-helped-yes = Mulțumesc! Mă bucur. Pentru alte lucruri, apăsați 🏠 Meniu.
+request-helped-yes = Mulțumesc! Pentru alte lucruri, apăsați 🏠 Meniu.
 request-helped-no = Îmi pare rău. Cererea { $number } este din nou deschisă. Scrieți aici ce lipsește.
 request-closed = { $number }: ghișeul a închis cererea. Motiv: { $reason }. Puteți oricând să cereți din nou.
 request-reopened = 🔄 { $number }: cererea este din nou deschisă.
@@ -118,7 +118,7 @@ request-desk-edited =
 
 state-new = 🟡 Primită
 state-triaged = 🟡 În așteptare
-state-assigned = 🟠 Atribuită
+state-assigned = 🟠 Dată unui operator
 state-in_progress = 🔵 În lucru
 state-waiting_person = ⏳ Așteaptă răspunsul persoanei
 state-waiting_other = ⏳ Așteaptă răspunsul altei instituții
@@ -155,7 +155,7 @@ outcome-referral = ajută alt serviciu
 outcome-other = alt rezultat
 
 reason-no_contact = niciun contact
-reason-out_of_scope = ghișeul nu poate ajuta în acest caz
+reason-out_of_scope = ghișeul nu poate ajuta cu acest lucru
 reason-duplicate = există deja o cerere la fel
 reason-withdrawn = retrasă de persoană
 

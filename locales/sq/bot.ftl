@@ -23,7 +23,7 @@ bot-notice-full =
     Të drejtat tuaja: mund t'i shihni të dhënat tuaja me /mydata dhe t'i fshini me /forget. Mund t'i korrigjoni të dhënat: kërkojeni te sporteli. Mund të ankoheni te Garante (autoriteti italian për privatësinë).
 bot-notice-ok-button = 👍 Në rregull
 bot-notice-read-button = 📄 Lexo të gjitha
-bot-who-button = 🤖 Kush je ti?
+bot-who-button = 🤖 Çfarë është kjo?
 bot-who-are-you =
     🤖 Unë jam një program, jo një njeri. E marr kërkesën tuaj dhe e çoj te sporteli.
     🧑 Pastaj përgjigjet një njeri nga sporteli. Pasi ta dërgoni kërkesën, shihni ditën dhe orën e përgjigjes.
@@ -56,7 +56,7 @@ bot-unknown-command = Nuk e njoh { $command }. Shtypni 🏠 Menyja ose shkruani 
 bot-did-you-mean = Nuk e njoh { $command }. Mos doni { $meant }?
 bot-not-for-you = Kjo komandë është vetëm për personelin e sportelit. Shtypni 🏠 Menyja.
 bot-not-understood = Nuk mund ta lexoj këtë mesazh. Shkruani, dërgoni një mesazh zanor ose shtypni 🏠 Menyja.
-bot-old-button = Ky buton është i vjetër. Ja menyja e sotme.
+bot-old-button = Ky buton është i vjetër. Ja menyja.
 bot-apology = Më vjen keq, diçka nuk shkon. Mesazhi juaj nuk humbi: do ta shohë një njeri. Nëse është urgjente, shtypni 🆘 ose telefononi 112.
 bot-nothing-to-cancel = Në rregull. Nuk ka asgjë për të ndalur.
 bot-cancelled = Në rregull, i ndala të gjitha. Nuk dërgova asgjë.
@@ -79,17 +79,17 @@ bot-mydata-json = Kjo është kopja për kompjuterët (JSON):
 bot-forget-ask =
     🗑 Doni t'i fshini të dhënat tuaja?
 
-    Fshij: emrin, mesazhet, përgjigjet. Askush nuk mund t'i lexojë më.
+    Unë fshij: emrin, mesazhet, përgjigjet. Askush nuk mund t'i lexojë më.
     Mbetet vetëm një numër për çdo kërkesë, pa emrin tuaj, për të numëruar.
     { PLURAL($count) ->
         [0] Nuk keni kërkesa të hapura.
-        [one] Ndal edhe { $count } kërkesë të hapur.
-       *[other] Ndal edhe { $count } kërkesa të hapura.
+        [one] Ndaloj edhe { $count } kërkesë të hapur.
+       *[other] Ndaloj edhe { $count } kërkesa të hapura.
     }
 bot-forget-yes-button = 🗑 Po, fshiji të gjitha
 bot-forget-no-button = ◀ Jo
 bot-forget-staff = Ju punoni për sportelin. Më parë, një administrator duhet t'jua heqë hyrjen me /remove.
-bot-forgotten = ✅ I fshiva të dhënat tuaja. Për të filluar përsëri, shkruani /start. Fat të mbarë!
+bot-forgotten = ✅ I fshiva të dhënat tuaja. Për të filluar përsëri, shkruani /start.
 bot-looks-private = ⚠️ Mesazhi duket si numër dokumenti. Nuk e dërgova. Ju lutem, mos shkruani këtu dokumente ose emra fëmijësh.
 bot-delete-button = 🗑 Fshije mesazhin
 bot-deleted = ✅ Mesazhi u fshi.
@@ -134,7 +134,7 @@ command-person = Flisni me një njeri
 command-sos = Ndihmë tani
 command-language = Ndryshoni gjuhën
 command-privacy = Si i përdorim të dhënat tuaja
-command-whoareyou = Kush je ti?
+command-whoareyou = Çfarë është ky program?
 command-mydata = Shihni të dhënat tuaja
 command-forget = Fshini të dhënat tuaja
 command-cancel = Ndalni

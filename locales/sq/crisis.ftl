@@ -4,7 +4,7 @@
 crisis-button = 🆘 Ndihmë tani
 crisis-title =
     Jeni në rrezik tani? Telefononi { $n112 }.
-    Është falas. Flasin shumë gjuhë. Funksionon edhe pa kredi.
+    Është falas. Flasin shumë gjuhë. Funksionon edhe pa kredit në telefon.
 crisis-ask = Çfarë po ndodh? Shtypni një buton.
 
 crisis-topic-danger = ⚠️ Rrezik tani
@@ -18,14 +18,14 @@ crisis-topic-shelter = 🛏️ S'kam ku të fle
 
 crisis-card-danger =
     Telefononi menjëherë { $n112 }. Është falas, ditë e natë.
-    Flasin shumë gjuhë. Funksionon edhe pa kredi.
+    Flasin shumë gjuhë. Funksionon edhe pa kredit në telefon.
     Thoni ku jeni: qyteti, rruga, një dyqan afër.
     Nuk mund të flisni? Përdorni aplikacionin { $n112 } Where ARE U: kërkoni ndihmë në heshtje.
 crisis-card-violence =
     Jeni në rrezik tani? Telefononi { $n112 }.
-    Dikush ju bën keq? Keni frikë nga dikush? Duan një martesë që ju nuk e doni? Nuk është faji juaj.
+    Dikush ju bën keq? Keni frikë nga dikush? Duan t'ju martojnë kundër dëshirës suaj? Nuk është faji juaj.
     Telefononi { $n1522 }: falas, sekret, ditë e natë. Edhe me chat: www.1522.eu
-    Përgjigjen edhe në shqip.
+    Mund të kërkoni një person që flet shqip.
     Jeni nën 18 vjeç? Mund të telefononi edhe { $n114 }.
     Nëse mundeni, përdorni një telefon që nuk e kontrollon askush.
 crisis-card-child =
@@ -37,7 +37,7 @@ crisis-card-alone-minor =
     Je në rrezik tani? Telefono { $n112 }.
     Je nën 18 vjeç dhe familja jote nuk është këtu? Në Itali ke të drejtë për mbrojtje, për një shtëpi dhe për shkollë. Edhe pa dokumente.
     { $n114 } të ndihmon: falas, ditë e natë, në shumë gjuhë.
-    Nuk duhet të tregosh për udhëtimin tënd.
+    Nuk ke pse të tregosh për udhëtimin tënd.
 crisis-card-forced =
     Jeni në rrezik tani? Telefononi { $n112 }.
     Dikush ju detyron të punoni, të bëni seks ose të lypni? Jua ka marrë dokumentet? Nuk është faji juaj.
@@ -58,8 +58,8 @@ crisis-card-ill =
 crisis-card-shelter =
     Jeni në rrezik? Jeni keq nga i ftohti? Telefononi { $n112 }.
     Nuk keni ku të flini? Nuk keni çfarë të hani sot? Pyesni sot te sporteli.
-    Sporteli kërkon ndihmë bashkë me ju. Nuk mund të premtojë një shtrat.
-    Keni fëmijë me vete? Thojeni menjëherë.
+    Sporteli kërkon një zgjidhje bashkë me ju. Nuk mund të premtojë një shtrat.
+    Keni fëmijë me vete? Na e thoni menjëherë.
 crisis-more =
     Numra të tjerë falas. Përgjigjen ditën, nga e hëna në të premte.
     { $n800901010 } UNAR: dikush ju trajton keq për shkak të origjinës suaj.

@@ -74,7 +74,7 @@ desk-assign-whom = Kujt ia japim { $number }?
 desk-assigned = ✅ { $number } i kalon: { $name }.
 desk-assigned-to-you = 📥 { $name } ju jep { $number }.
 desk-transfer-where = Te cili sportel e kalojmë { $number }?
-desk-offered = ➡️ { $number }: iu propozua sportelit në { $desk }. Afati: { $until }. Pastaj kthehet këtu.
+desk-offered = ➡️ { $number }: iu propozua sportelit në { $desk }. Afati: { $until }. Nëse nuk përgjigjet, kthehet këtu.
 desk-offer-to-you =
     📨 Sporteli në { $desk } ju kërkon ta merrni:
     { $line }
@@ -97,7 +97,7 @@ desk-done = 🟢 { $number }: { $outcome }.
 desk-close-why = { $number }: pse e mbyllim?
 desk-closed = ⚫ { $number }: u mbyll. { $reason }.
 desk-reopened = 🔄 { $number } është përsëri e hapur dhe është juaja.
-desk-person-withdrew = 🗑 { $number }: personi e tërhoqi kërkesën.
+desk-person-withdrew = 🗑 { $number }: personi e anuloi kërkesën.
 desk-person-not-helped = 👎 { $number }: personin nuk e ndihmoi. Është përsëri e hapur.
 desk-priority-how = { $number }: sa urgjente është?
 desk-priority-set = { $number }: tani është P{ $priority }.
@@ -120,7 +120,7 @@ undelivered-not-found = Telegram nuk e gjen chat-in.
 undelivered-gone = Mesazhi nuk ekziston më.
 undelivered-other = Telegram e refuzoi.
 desk-person-left = 🚫 { $number }: personi e bllokoi botin. Nëse kthehet, kërkesa vazhdon.
-desk-set-aside = ⚠️ Një mesazh nuk u lexua dot dhe u la mënjanë. Personi e di. Njoftoni kush kujdeset për programin.
+desk-set-aside = ⚠️ Nuk munda ta lexoja një mesazh: e lashë mënjanë. Personi e di. Njoftoni atë që kujdeset për programin.
 desk-help =
     Komandat për personelin:
     { $list }

@@ -55,7 +55,7 @@ request-sent-school =
     Këtu ju tregojmë çdo gjë të re.
 request-sent-mediator =
     Shërbimi është falas. Ndërmjetësi nuk i tregon asgjë askujt.
-    Nuk flet në vendin tuaj dhe nuk vendos.
+    Nuk flet në emrin tuaj dhe nuk vendos për ju.
 request-draft-found = Keni një kërkesë të pambaruar: { $kind }. Doni të vazhdoni?
 request-list = 📋 Kërkesat tuaja. Shtypni për t'i parë:
 request-list-empty = 📋 Nuk keni ende kërkesa. Shtypni 🏠 Menyja për të filluar.
@@ -68,8 +68,8 @@ request-card =
 request-history = { $at }: { $event }
 request-add-ask = ✍️ Shkruani ose flisni tani. Mesazhi shkon te kërkesa { $number }.
 request-add-button = ✍️ Shto
-request-withdraw-button = 🗑 Tërhiqe
-request-withdraw-yes-button = 🗑 Po, tërhiqe
+request-withdraw-button = 🗑 Anuloje
+request-withdraw-yes-button = 🗑 Po, anuloje
 request-back-button = ◀ Prapa
 request-added = ✅ E shtova mesazhin te { $number }. E lexon një njeri.
 request-something-else-button = Është diçka tjetër
@@ -79,8 +79,8 @@ request-shall-i-send = Ta çoj këtë mesazh te sporteli?
 request-yes-button = ✅ Po
 request-no-button = ✖️ Jo
 request-not-sent = Në rregull, nuk e dërgova mesazhin.
-request-withdraw-ask = Doni ta tërhiqni kërkesën { $number }?
-request-withdrawn = ✅ Kërkesa { $number } u tërhoq. Mund të kërkoni gjithmonë përsëri.
+request-withdraw-ask = Doni ta anuloni kërkesën { $number }?
+request-withdrawn = ✅ Kërkesa { $number } u anulua. Mund të kërkoni gjithmonë përsëri.
 request-not-yours = Nuk e gjej këtë kërkesë te kërkesat tuaja.
 request-over = Kërkesa { $number } ka mbaruar. Mund të bëni një kërkesë të re.
 request-from-desk =
@@ -101,10 +101,10 @@ request-appointment-no = { $number }: në rregull, ia them sportelit. Kërkojmë
 request-appointment-old = Ky takim ka ndryshuar. Shtypni 📋 për të parë kërkesën.
 request-reminder-day = ⏰ { $number }: mbani mend takimin me sportelin në { $desk }: { $at }.
 request-reminder-hours = ⏰ { $number }: sot në orën { $at } keni takim me sportelin në { $desk }.
-request-done = ✅ { $number}: kërkesa mbaroi. A ju ndihmoi?
+request-done = ✅ { $number }: kërkesa mbaroi. A ju ndihmoi?
 request-helped-yes-button = 👍 Po
 request-helped-no-button = 👎 Jo
-request-helped-yes = Faleminderit! Gëzohem. Për gjëra të tjera, shtypni 🏠 Menyja.
+request-helped-yes = Faleminderit! Për gjëra të tjera, shtypni 🏠 Menyja.
 request-helped-no = Më vjen keq. Kërkesa { $number } është përsëri e hapur. Shkruani këtu çfarë mungon.
 request-closed = { $number }: sporteli e mbylli kërkesën. Arsyeja: { $reason }. Mund të kërkoni gjithmonë përsëri.
 request-reopened = 🔄 { $number }: kërkesa është përsëri e hapur.
@@ -115,8 +115,8 @@ request-desk-edited =
 
 state-new = 🟡 Mbërriti
 state-triaged = 🟡 Në pritje
-state-assigned = 🟠 E caktuar
-state-in_progress = 🔵 Në punë
+state-assigned = 🟠 Iu dha një operatori
+state-in_progress = 🔵 Po merremi me të
 state-waiting_person = ⏳ Pret përgjigje nga personi
 state-waiting_other = ⏳ Pret një zyrë tjetër
 state-scheduled = 📅 Takim
@@ -136,7 +136,7 @@ event-confirmed = takimi u konfirmua
 event-declined = takimi u refuzua
 event-done = mbaroi
 event-closed = u mbyll
-event-withdrawn = u tërhoq
+event-withdrawn = u anulua
 event-reopened = u hap përsëri
 event-offered = iu propozua një sporteli tjetër
 event-accepted = e mori një sportel tjetër
@@ -154,7 +154,7 @@ outcome-other = tjetër
 reason-no_contact = asnjë kontakt
 reason-out_of_scope = sporteli nuk mund të ndihmojë për këtë
 reason-duplicate = ka tashmë një kërkesë të njëjtë
-reason-withdrawn = e tërhoqi vetë personi
+reason-withdrawn = e anuloi vetë personi
 
 media-voice = 🎤 mesazh zanor
 # same as Italian

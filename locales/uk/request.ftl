@@ -39,8 +39,8 @@ form-change-which = Що ви хочете змінити?
 form-please-choose = Не вдалося зрозуміти. Натисніть відповідь або напишіть її номер.
 form-please-write = Не вдалося зрозуміти. Напишіть, будь ласка, відповідь.
 form-too-long = Текст задовгий. Літер у тексті: { $count }. Можна не більше ніж { $max }.
-form-voice-too-long = Голосове повідомлення задовге. Говоріть, будь ласка, менше. Найбільше — { PLURAL($max) ->
-        [one] { $max } секунда
+form-voice-too-long = Голосове повідомлення задовге. Говоріть, будь ласка, не довше ніж { PLURAL($max) ->
+        [one] { $max } секунду
         [few] { $max } секунди
         [many] { $max } секунд
        *[other] { $max } секунди
@@ -48,9 +48,9 @@ form-voice-too-long = Голосове повідомлення задовге. 
 form-number-between = Напишіть число від { $least } до { $most }.
 form-day-not-read = Не вдалося зрозуміти день. Пишіть так: 15/12.
 form-not-found = Не знаходжу такої назви. Спробуйте написати інше слово.
-form-found = Ось що знайдено. Це одна з цих назв?
+form-found = Ось такі назви знайдено. Чи є серед них потрібна?
 form-looks-private = ⚠️ Схоже на номер документа. Я його не зберігаю. Пишіть без документів і без імен дітей.
-form-old-button = Це стара кнопка. Ось запитання, яке зараз:
+form-old-button = Це стара кнопка. Зараз запитання таке:
 
 request-sent =
     ✅ Готово! Ваш номер: { $number }.
@@ -61,7 +61,7 @@ request-sent-school =
     Усі новини прийдуть вам сюди.
 request-sent-mediator =
     Допомога медіатора безкоштовна. Медіатор нікому нічого не розповідає.
-    Медіатор не говорить замість вас і не вирішує.
+    Медіатор не говорить замість вас і не вирішує за вас.
 request-draft-found = У вас є незакінчений запит: { $kind }. Хочете продовжити?
 request-list = 📋 Ваші запити. Натисніть, щоб побачити:
 request-list-empty = 📋 У вас ще немає запитів. Натисніть 🏠 Меню, щоб почати.
@@ -99,18 +99,18 @@ request-taken = 👤 Людина з пункту допомоги { $desk } п�
 request-waiting-for-you = ⏳ { $number }: пункт допомоги чекає на вашу відповідь. Напишіть тут, коли зможете.
 request-moved = ➡️ { $number }: тепер відповідає пункт допомоги { $desk }.
 request-appointment-ask =
-    📅 { $number }: зустріч у пункті допомоги { $desk }
+    📅 { $number }: зустріч із працівником пункту допомоги { $desk }
     { $at }
     Вам підходить?
 request-appointment-yes = ✅ { $number }: добре. Зустріч: { $at }. Перед зустріччю я вам нагадаю.
 request-appointment-no = { $number }: добре, я передам це в пункт допомоги. Шукаємо інший день.
 request-appointment-old = Ця зустріч змінилася. Натисніть 📋, щоб побачити запит.
-request-reminder-day = ⏰ { $number }: нагадуємо про зустріч у пункті допомоги { $desk }: { $at }.
-request-reminder-hours = ⏰ { $number }: сьогодні о { $at } у вас зустріч у пункті допомоги { $desk }.
+request-reminder-day = ⏰ { $number }: нагадуємо про зустріч із працівником пункту допомоги { $desk }: { $at }.
+request-reminder-hours = ⏰ { $number }: сьогодні о { $at } у вас зустріч із працівником пункту допомоги { $desk }.
 request-done = ✅ { $number }: запит завершено. Це допомогло?
 request-helped-yes-button = 👍 Так
 request-helped-no-button = 👎 Ні
-request-helped-yes = Дякую! Мені приємно. Для іншого натисніть 🏠 Меню.
+request-helped-yes = Дякую! Для іншого натисніть 🏠 Меню.
 request-helped-no = Дуже шкода. Запит { $number } знову відкрито. Напишіть тут, чого бракує.
 request-closed = { $number }: пункт допомоги закрив запит. Причина: { $reason }. Ви завжди можете попросити знову.
 request-reopened = 🔄 { $number }: запит знову відкрито.
@@ -121,9 +121,9 @@ request-desk-edited =
 
 state-new = 🟡 Отримано
 state-triaged = 🟡 Очікує
-state-assigned = 🟠 Призначено
+state-assigned = 🟠 Передано працівнику
 state-in_progress = 🔵 У роботі
-state-waiting_person = ⏳ Чекає на людину, яка просила
+state-waiting_person = ⏳ Чекає на відповідь людини
 state-waiting_other = ⏳ Чекає на іншу установу
 state-scheduled = 📅 Зустріч
 state-done = 🟢 Завершено
@@ -135,14 +135,14 @@ event-released = знову очікує
 event-assigned = передано колезі
 event-answered = відповідь пункту допомоги
 event-added = повідомлення додано
-event-waiting_person = чекає на людину, яка просила
+event-waiting_person = чекає на відповідь людини
 event-waiting_other = чекає на іншу установу
 event-scheduled = запропоновано зустріч
 event-confirmed = зустріч підтверджено
 event-declined = від зустрічі відмовилися
 event-done = завершено
 event-closed = закрито
-event-withdrawn = скасовано людиною, яка просила
+event-withdrawn = людина скасувала запит
 event-reopened = знову відкрито
 event-offered = запитано інший пункт допомоги
 event-accepted = узяв інший пункт допомоги
@@ -157,10 +157,10 @@ outcome-mediation = допомогу медіатора надано
 outcome-referral = допомагає інша служба
 outcome-other = інше
 
-reason-no_contact = немає зв'язку
+reason-no_contact = не вдалося зв'язатися
 reason-out_of_scope = пункт допомоги не може в цьому допомогти
 reason-duplicate = такий запит уже є
-reason-withdrawn = скасовано людиною, яка просила
+reason-withdrawn = людина сама скасувала запит
 
 media-voice = 🎤 голосове повідомлення
 media-photo = 🖼 фото

@@ -16,14 +16,14 @@ bot-notice-full =
     🔒 隐私说明，版本 { $version }
 
     谁使用数据：Sud Est Milano（米兰东南）社会服务区的服务窗口，这是公共服务。目的是帮助您（公共利益，GDPR 第 6 条。GDPR 是欧洲数据保护法）。
-    哪些数据：语言、消息、您对问题的回答。我们不问居留证、宗教和疾病。
+    哪些数据：语言、消息、您对问题的回答。我们不问居留证（permesso di soggiorno）、宗教和疾病。
     谁能看到：只有回答您的工作人员。数据用密钥锁住（加密）。
     保存多久：请求结束后最多 12 个月。
     Telegram：是一家私人公司，有些电脑在欧洲以外。如果您不想用 Telegram，可以来服务窗口或打电话。
     您的权利：您可以用 /mydata 查看数据，用 /forget 删除数据。您可以更正数据：请告诉服务窗口。您可以向 Garante per la privacy（意大利数据保护机构）投诉。
 bot-notice-ok-button = 👍 好的
 bot-notice-read-button = 📄 阅读全文
-bot-who-button = 🤖 你是谁？
+bot-who-button = 🤖 这是什么？
 bot-who-are-you =
     🤖 我是一个程序，不是人。我接收您的请求，转交给服务窗口。
     🧑 然后由服务窗口的工作人员回答。发送后，您会看到回答的日期和时间。
@@ -31,7 +31,7 @@ bot-who-are-you =
 bot-menu = 您想做什么？
 bot-menu-school-button = 🏫 服务窗口到学校
 bot-menu-info-button = ℹ️ 信息
-bot-menu-mediator-button = 🗣 文化调解员
+bot-menu-mediator-button = 🗣 语言文化调解员
 bot-menu-requests-button = 📋 我的请求
 bot-menu-help-now-button = 🆘 立即求助
 bot-menu-language-button = 🌐 语言
@@ -43,7 +43,7 @@ bot-help =
 
     🏫 /school：服务窗口到学校来
     ℹ️ /info：提问题
-    🗣 /mediator：请文化调解员（帮助语言沟通的人）
+    🗣 /mediator：请语言文化调解员（帮助语言沟通的人）
     📋 /requests：查看您的请求
     👤 /person：和工作人员交谈
     🆘 /sos：立即求助
@@ -85,9 +85,9 @@ bot-forget-ask =
        *[other] 同时停止 { $count } 个进行中的请求。
     }
 bot-forget-yes-button = 🗑 是，全部删除
-bot-forget-no-button = ◀ 不
+bot-forget-no-button = ◀ 不删除
 bot-forget-staff = 您在服务窗口工作。要先由管理员用 /remove 取消您的权限。
-bot-forgotten = ✅ 我已删除您的数据。要重新开始，请写 /start。祝您顺利！
+bot-forgotten = ✅ 我已删除您的数据。要重新开始，请写 /start。
 bot-looks-private = ⚠️ 这条消息像是证件号码。我没有发送。请不要在这里写证件号码或孩子的名字。
 bot-delete-button = 🗑 删除这条消息
 bot-deleted = ✅ 消息已删除。
@@ -116,7 +116,7 @@ bot-bound = ✅ 新请求会发到这个群，不含个人数据。
 bot-bind-in-group = 请在工作人员的群里写 /bind。
 bot-added-to-group = 👋 您好！管理员可以写 /bind：新请求就会发到这里。
 
-role-mediator = 文化调解员
+role-mediator = 语言文化调解员
 role-operator = 工作人员
 role-admin = 管理员
 desk-name-none = 无
@@ -125,13 +125,13 @@ command-start = 重新开始
 command-menu = 菜单
 command-school = 服务窗口到学校来
 command-info = 提问题
-command-mediator = 请文化调解员
+command-mediator = 请语言文化调解员
 command-requests = 我的请求
 command-person = 和工作人员交谈
 command-sos = 立即求助
 command-language = 更换语言
 command-privacy = 我们怎样使用您的数据
-command-whoareyou = 你是谁？
+command-whoareyou = 这是什么程序？
 command-mydata = 查看我的数据
 command-forget = 删除我的数据
 command-cancel = 停止

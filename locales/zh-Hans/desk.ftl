@@ -18,7 +18,7 @@ desk-is-late = ⚠️ 已逾期
 desk-on-time = ✓
 desk-queue = 📋 队列，第 { $page } 页
 desk-queue-empty = 📋 这里没有内容。工作顺利！
-desk-queue-word = 我不明白“{ $word }”。例如：/queue mine, /queue late, /queue ar, /queue san_donato 2
+desk-queue-word = 我不明白“{ $word }”。例如：/queue mine、/queue late、/queue ar、/queue san_donato 2
 desk-nothing-next = ✅ 没有等待的请求。工作顺利！
 desk-card =
     { $line }
@@ -93,7 +93,7 @@ desk-done = 🟢 { $number }：{ $outcome }。
 desk-close-why = { $number }：为什么关闭？
 desk-closed = ⚫ { $number }：已关闭。{ $reason }。
 desk-reopened = 🔄 { $number } 已重新打开，归您。
-desk-person-withdrew = 🗑 { $number }：本人撤回了请求。
+desk-person-withdrew = 🗑 { $number }：本人取消了请求。
 desk-person-not-helped = 👎 { $number }：本人说没有帮助。已重新打开。
 desk-priority-how = { $number }：有多紧急？
 desk-priority-set = { $number }：现在是 P{ $priority }。
@@ -115,7 +115,7 @@ undelivered-not-found = Telegram 找不到这个聊天。
 undelivered-gone = 消息已经没有了。
 undelivered-other = Telegram 拒绝了这条消息。
 desk-person-left = 🚫 { $number }：本人已屏蔽机器人。如果本人回来，请求继续。
-desk-set-aside = ⚠️ 有一条消息读不了，已放到一边。本人已知道。请告诉负责程序的人。
+desk-set-aside = ⚠️ 我读不了一条消息，已经放到一边。本人已知道。请告诉负责程序的人。
 desk-help =
     工作人员的命令：
     { $list }
@@ -137,7 +137,7 @@ desk-close-button = ⚫ 关闭
 desk-reopen-button = 🔄 重新打开
 desk-priority-button = ❗ 紧急程度
 desk-accept-button = ✅ 我们接
-desk-refuse-button = ❌ 不
+desk-refuse-button = ❌ 不接
 desk-wait-person-button = 等本人
 desk-wait-other-button = 等其他部门
 desk-previous-button = ◀

@@ -4,7 +4,7 @@
 
 kind-school = 🏫 服务窗口到学校
 kind-info = ℹ️ 信息
-kind-mediator = 🗣 文化调解员
+kind-mediator = 🗣 语言文化调解员
 
 school-who = 您是谁？
     .short = 提问的人
@@ -37,8 +37,8 @@ school-role = 您在学校做什么工作？
     .short = 工作
     .teacher = 老师
     .referent = 跨文化工作负责人
-    .secretary = 秘书处
-    .head = 校领导
+    .secretary = 学校办公室（segreteria）
+    .head = 校长
 school-families = 有多少个家庭会来？请写数字，例如 12。
     .short = 家庭数
 school-room = 有可以谈话的房间吗？
@@ -48,17 +48,17 @@ school-room = 有可以谈话的房间吗？
     .unknown = 不知道
 school-dates = 哪几天？最多点 3 天，或这样写：15/12（12 月 15 日）。
     .short = 日期
-school-more = 您还想说什么？请写字或说话。不要写孩子的名字。
+school-more = 您还有别的要说吗？请写字或说话。不要写孩子的名字。
     .short = 其他
 
-info-topic = 您需要什么？请点按钮，也可以马上写字或说话。
+info-topic = 您需要什么？请点按钮，也可以直接写字或说话。
     .short = 主题
 info-question = 您想知道什么？请写字，或发语音。
     .short = 问题
 info-town = 您住在哪个市镇？这样由附近的服务窗口回答。
     .short = 市镇
 
-mediator-about = 为了什么事需要文化调解员？
+mediator-about = 为了什么事需要语言文化调解员？
     .short = 用于
     .school = 🏫 学校
     .health = 🏥 健康
@@ -71,7 +71,7 @@ mediator-place = 在哪里、和谁见面？例如：Sarti 学校，和老师。
     .short = 地点
 mediator-language = 您说哪种语言？请点按钮，或写出来。
     .short = 语言
-mediator-variety = 在您的家乡，这种语言怎么说？
+mediator-variety = 是哪种方言？请点地方。
     .short = 方言
 mediator-days = 哪几天可以？可以点几天。
     .short = 日期
@@ -86,7 +86,7 @@ mediator-mode = 您想怎样谈？
     .person = 🧑 见面谈
     .phone = 📞 打电话
     .either = 都可以
-mediator-gender = 您希望是女性还是男性？
+mediator-gender = 您希望调解员是女性还是男性？
     .short = 女性或男性
     .woman = 女性
     .man = 男性
@@ -106,7 +106,7 @@ topic-housing = 🏠 住房
 topic-money = 💶 钱和补助
 topic-family = 👪 家庭
 topic-community = 🤝 在意大利生活
-topic-mediator = 💬 文化调解员
+topic-mediator = 💬 语言文化调解员
 topic-crisis = 🆘 立即求助
 topic-other = ❓ 其他
 

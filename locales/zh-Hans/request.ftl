@@ -33,7 +33,7 @@ form-change-which = 您想改哪一项？
 form-please-choose = 我没明白。请点一个回答，或写它的编号。
 form-please-write = 我没明白。请写出回答。
 form-too-long = 文字太长：{ $count } 个字。最多写 { $max } 个字。
-form-voice-too-long = 语音太长。请说得短一些，不到 { PLURAL($max) ->
+form-voice-too-long = 语音太长。请说得短一些，要少于 { PLURAL($max) ->
        *[other] { $max } 秒
     }。
 form-number-between = 请写 { $least } 到 { $most } 之间的数字。
@@ -51,8 +51,8 @@ request-sent-school =
     现在我们去问学校。学校不会知道您的名字。
     有新消息，我们会在这里告诉您。
 request-sent-mediator =
-    文化调解员免费，不会把您的事告诉任何人。
-    文化调解员不代替您说话，也不替您做决定。
+    服务免费。调解员不会把您的事告诉任何人。
+    调解员不代替您说话，也不替您做决定。
 request-draft-found = 您有一个没完成的请求：{ $kind }。要继续吗？
 request-list = 📋 您的请求。点一下查看：
 request-list-empty = 📋 您还没有请求。点 🏠 菜单开始。
@@ -65,8 +65,8 @@ request-card =
 request-history = { $at }：{ $event }
 request-add-ask = ✍️ 请现在写字或说话。消息会加到请求 { $number }。
 request-add-button = ✍️ 补充
-request-withdraw-button = 🗑 撤回
-request-withdraw-yes-button = 🗑 是，撤回
+request-withdraw-button = 🗑 取消请求
+request-withdraw-yes-button = 🗑 是，取消
 request-back-button = ◀ 返回
 request-added = ✅ 消息已加到 { $number }。会有人看。
 request-something-else-button = 是另一件事
@@ -74,18 +74,18 @@ request-which-one = 这条消息属于哪个请求？
 request-new-button = 🆕 新请求
 request-shall-i-send = 要我把这条消息转交给服务窗口吗？
 request-yes-button = ✅ 是
-request-no-button = ✖️ 不
+request-no-button = ✖️ 否
 request-not-sent = 好的，消息没有发送。
-request-withdraw-ask = 您要撤回请求 { $number } 吗？
-request-withdrawn = ✅ 请求 { $number } 已撤回。您随时可以再提。
+request-withdraw-ask = 您要取消请求 { $number } 吗？
+request-withdrawn = ✅ 请求 { $number } 已取消。您随时可以再提。
 request-not-yours = 在您的请求中找不到这一个。
 request-over = 请求 { $number } 已经结束。您可以提新的请求。
 request-from-desk =
     💬 { $number } · { $desk } 服务窗口：
     { $text }
 request-media-from-desk = 💬 { $number } · { $desk } 服务窗口：
-request-other-language = 🌐 这条消息的语言是：{ $language }。您需要文化调解员吗？
-request-mediator-button = 🗣 是，要文化调解员
+request-other-language = 🌐 这条消息的语言是：{ $language }。您需要语言文化调解员吗？
+request-mediator-button = 🗣 是，要调解员
 request-taken = 👤 { $desk } 服务窗口的工作人员正在处理请求 { $number }。
 request-waiting-for-you = ⏳ { $number }：服务窗口在等您的回答。方便时请在这里写。
 request-moved = ➡️ { $number }：现在由 { $desk } 服务窗口回答。
@@ -101,7 +101,7 @@ request-reminder-hours = ⏰ { $number }：今天 { $at } 您和 { $desk } 服�
 request-done = ✅ { $number }：请求已完成。对您有帮助吗？
 request-helped-yes-button = 👍 有
 request-helped-no-button = 👎 没有
-request-helped-yes = 谢谢！我们很高兴。有别的事，请点 🏠 菜单。
+request-helped-yes = 谢谢！有别的事，请点 🏠 菜单。
 request-helped-no = 抱歉。请求 { $number } 已重新打开。请在这里写还缺什么。
 request-closed = { $number }：服务窗口已关闭这个请求。原因：{ $reason }。您随时可以再提。
 request-reopened = 🔄 { $number }：请求已重新打开。
@@ -112,9 +112,9 @@ request-desk-edited =
 
 state-new = 🟡 已收到
 state-triaged = 🟡 等待中
-state-assigned = 🟠 已分配
+state-assigned = 🟠 已交给工作人员
 state-in_progress = 🔵 处理中
-state-waiting_person = ⏳ 等待本人
+state-waiting_person = ⏳ 等待本人回答
 state-waiting_other = ⏳ 等待其他部门
 state-scheduled = 📅 预约
 state-done = 🟢 已完成
@@ -126,14 +126,14 @@ event-released = 回到等待中
 event-assigned = 转给一位同事
 event-answered = 服务窗口已回答
 event-added = 已补充消息
-event-waiting_person = 等待本人
+event-waiting_person = 等待本人回答
 event-waiting_other = 等待其他部门
 event-scheduled = 已提出预约
 event-confirmed = 预约已确认
 event-declined = 预约被拒绝
 event-done = 已完成
 event-closed = 已关闭
-event-withdrawn = 已撤回
+event-withdrawn = 已取消
 event-reopened = 已重新打开
 event-offered = 已请其他服务窗口接手
 event-accepted = 其他服务窗口已接手
@@ -144,14 +144,14 @@ event-late = 已逾期
 
 outcome-information = 已提供信息
 outcome-meeting = 已见面
-outcome-mediation = 已完成文化调解
+outcome-mediation = 已完成语言文化调解
 outcome-referral = 由其他服务机构帮助
 outcome-other = 其他
 
 reason-no_contact = 联系不上
 reason-out_of_scope = 服务窗口帮不了这件事
 reason-duplicate = 已有相同的请求
-reason-withdrawn = 本人已撤回
+reason-withdrawn = 本人已取消
 
 media-voice = 🎤 语音消息
 media-photo = 🖼 照片
