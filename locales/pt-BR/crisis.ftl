@@ -3,8 +3,8 @@
 
 crisis-button = 🆘 Ajuda agora
 crisis-title =
-    Está em perigo agora? Ligue para o { $n112 }.
-    É grátis. Falam muitas línguas. Funciona também sem crédito.
+    Você está em perigo agora? Ligue para o { $n112 }.
+    É grátis. Falam muitas línguas. Funciona mesmo sem crédito.
 crisis-ask = O que está acontecendo? Toque em um botão.
 
 crisis-topic-danger = ⚠️ Perigo agora
@@ -18,12 +18,12 @@ crisis-topic-shelter = 🛏️ Não tenho onde dormir
 
 crisis-card-danger =
     Ligue já para o { $n112 }. É grátis, dia e noite.
-    Falam muitas línguas. Funciona também sem crédito.
+    Falam muitas línguas. Funciona mesmo sem crédito.
     Diga onde está: cidade, rua, uma loja perto.
     Não pode falar? Use o aplicativo { $n112 } Where ARE U: dá para pedir ajuda em silêncio.
 crisis-card-violence =
-    Está em perigo agora? Ligue para o { $n112 }.
-    Alguém machuca você? Tem medo de alguém? Querem um casamento contra a sua vontade? A culpa não é sua.
+    Você está em perigo agora? Ligue para o { $n112 }.
+    Alguém machuca você? Tem medo de alguém? Querem que você se case contra a sua vontade? A culpa não é sua.
     Ligue para o { $n1522 }: grátis, secreto, dia e noite. Também por chat: www.1522.eu
     Atendem também em português.
     Tem menos de 18 anos? Também pode ligar para o { $n114 }.
@@ -34,35 +34,35 @@ crisis-card-child =
     Você tem menos de 18 anos? Também pode ligar para o { $n19696 }. A culpa não é sua.
     Não escreva aqui o nome da criança. Não mande fotos.
 crisis-card-alone-minor =
-    Está em perigo agora? Ligue para o { $n112 }.
-    Você tem menos de 18 anos e a sua família não está aqui? Na Itália você tem direito a proteção, a uma casa e à escola. Também sem documentos.
+    Você está em perigo agora? Ligue para o { $n112 }.
+    Você tem menos de 18 anos e a sua família não está aqui? Na Itália você tem direito a proteção, a uma casa e à escola. Mesmo sem documentos.
     O { $n114 } ajuda você: grátis, dia e noite, em muitas línguas.
-    Não precisa contar a sua viagem.
+    Você não precisa contar como foi a viagem.
 crisis-card-forced =
-    Está em perigo agora? Ligue para o { $n112 }.
-    Alguém obriga você a trabalhar, a fazer sexo ou a pedir dinheiro? Tirou os seus documentos? A culpa não é sua.
+    Você está em perigo agora? Ligue para o { $n112 }.
+    Alguém obriga você a trabalhar, a fazer sexo ou a pedir esmola? Ficou com os seus documentos? A culpa não é sua.
     { $n800290290 }: grátis, anônimo, dia e noite, em muitas línguas.
-    Sobre trabalho: { $n800939000 }, de segunda a sexta-feira, 9:30–18:00.
+    Para problemas de trabalho: { $n800939000 }, de segunda a sexta-feira, 9:30–18:00.
     Se o número não funcionar, use outro telefone ou ligue para o { $n112 }.
 crisis-card-despair =
     Ligue agora para o { $n112 }. Existe ajuda para você.
     Atendem dia e noite, em muitas línguas.
     Com ajuda, a dor pode ficar menos forte.
     Se puder, fique perto de uma pessoa de confiança.
-    Coloque longe as coisas perigosas.
+    Deixe as coisas perigosas longe de você.
 crisis-card-ill =
-    Está muito mal ou não respira bem? Ligue já para o { $n112 }.
+    Você está muito mal ou respira mal? Ligue já para o { $n112 }.
     Diga onde está. Uma ambulância pode vir.
     Não é grave, mas precisa de médico à noite ou em feriado? Ligue para o { $n116117 }.
     Aqui não podemos dar conselhos médicos.
 crisis-card-shelter =
-    Está em perigo? Está mal por causa do frio? Ligue para o { $n112 }.
+    Você está em perigo? Está mal por causa do frio? Ligue para o { $n112 }.
     Não tem onde dormir? Não tem o que comer hoje? Pergunte hoje no balcão de ajuda (sportello).
     O balcão procura ajuda com você. Não pode prometer uma cama.
-    Há crianças com você? Diga logo.
+    Tem crianças com você? Diga logo.
 crisis-more =
     Outros números grátis. Atendem de dia, de segunda a sexta-feira.
-    { $n800901010 } UNAR: alguém trata você mal por causa da sua origem.
+    { $n800901010 } UNAR: se alguém trata você mal por causa da sua origem.
     { $narci } ARCI: para quem pede asilo e para refugiados.
     Em perigo ligue sempre para o { $n112 }.
 
@@ -75,7 +75,7 @@ crisis-neutral =
     il libro = o livro
     la finestra = a janela
     la mela = a maçã
-crisis-noticed = Se está em perigo, estes números ajudam agora. Eu continuo com o seu pedido.
+crisis-noticed = Se você está em perigo, estes números ajudam agora. Eu continuo com o seu pedido.
 crisis-other-language-button = 🌐 Outra língua
 crisis-back-button = ◀ Voltar
-crisis-menu-button = 🏠 O menu
+crisis-menu-button = 🏠 Menu principal
