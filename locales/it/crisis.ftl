@@ -26,7 +26,7 @@ crisis-card-violence =
     È in pericolo adesso? Chiami il { $n112 }.
     Qualcuno Le fa male? Ha paura di una persona? Vogliono un matrimonio contro la Sua volontà? Non è colpa Sua.
     Chiami il { $n1522 }: gratis, segreto, giorno e notte. Anche in chat: www.1522.eu
-    Può chiedere una persona che parla la Sua lingua.
+    Chieda se c'è una persona che parla la Sua lingua.
     Ha meno di 18 anni? C'è anche il { $n114 }.
     Se può, usi un telefono che nessuno controlla.
 crisis-card-child =
@@ -41,12 +41,12 @@ crisis-card-alone-minor =
     Non devi raccontare il tuo viaggio.
 crisis-card-forced =
     È in pericolo adesso? Chiami il { $n112 }.
-    Qualcuno La obbliga a lavorare, a fare sesso o a chiedere soldi? Ha preso i Suoi documenti? Non è colpa Sua.
+    Qualcuno La obbliga a lavorare, a fare sesso o a chiedere l'elemosina? Ha preso i Suoi documenti? Non è colpa Sua.
     { $n800290290 }: gratis, anonimo, giorno e notte, in molte lingue.
-    Per il lavoro: { $n800939000 }, da lunedì a venerdì, 9:30–18:00.
+    Per problemi di lavoro: { $n800939000 }, da lunedì a venerdì, 9:30–18:00.
     Se il numero non funziona, usi un altro telefono o chiami il { $n112 }.
 crisis-card-despair =
-    Chiami adesso il { $n112 }. Lei non è senza aiuto.
+    Chiami adesso il { $n112 }. C'è aiuto per Lei.
     Rispondono giorno e notte, in molte lingue.
     Con un aiuto, il dolore può diventare meno forte.
     Se può, stia vicino a una persona di fiducia.

@@ -390,12 +390,13 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Marks that people leave out: Latin and Cyrillic accents, Hebrew and Arabic points.
 ///
-/// The vowel signs of Indic scripts are not here: without them it is another word.
+/// The vowel signs of Indic scripts are not here: without them it is another word. Their dots below are.
 fn is_accent(c: char) -> bool {
     matches!(c,
         '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{0610}'..='\u{061A}'
         | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E4}'
-        | '\u{06E7}' | '\u{06E8}' | '\u{06EA}'..='\u{06ED}')
+        | '\u{06E7}' | '\u{06E8}' | '\u{06EA}'..='\u{06ED}'
+        | '\u{093C}' | '\u{09BC}' | '\u{0A3C}')
 }
 
 /// Letters that keyboards of neighbouring languages write differently, or that sound the same.
@@ -428,8 +429,22 @@ fn same_letter(c: char) -> char {
         'ፄ' => 'ጼ',
         'ፅ' => 'ጽ',
         'ፆ' => 'ጾ',
-        other => other,
+        'አ' | 'ዐ' | 'ዓ' => 'ኣ',
+        // Hindi and Bengali: two marks of one sound through the nose.
+        'ँ' => 'ं',
+        'ঁ' => 'ং',
+        other => digit(other),
     }
+}
+
+/// An age may be written in the digits of its language.
+fn digit(c: char) -> char {
+    const ZEROS: [char; 5] = ['\u{0660}', '\u{06F0}', '\u{0966}', '\u{09E6}', '\u{0A66}'];
+    let value = ZEROS.iter().find_map(|zero| {
+        let value = u32::from(c).checked_sub(u32::from(*zero))?;
+        char::from_digit(value, 10)
+    });
+    value.unwrap_or(c)
 }
 
 fn has_han(word: &str) -> bool {
