@@ -33,8 +33,9 @@ use crate::world::World;
 /// Events handled in one transaction under load.
 const BATCH: i64 = 64;
 
-/// Telegram's limits: a text and a button's label, in UTF-16 units.
+/// Telegram's limits: a text, a caption and a button's label, in UTF-16 units.
 const TEXT: usize = 4096;
+const CAPTION: usize = 1024;
 const LABEL: usize = 64;
 
 /// All commands of all departments, in the order of help.
@@ -643,6 +644,7 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
                 Some(media) if media.kind == MediaKind::Voice => Input::Voice {
                     message: content.message.0,
                     seconds: media.seconds,
+                    file: media.file.clone(),
                 },
                 Some(_) => Input::Other,
             };
@@ -666,8 +668,14 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
                 speak::desk_says(call, &found, content).await
             }
         }
-        Position::Holding { .. } => {
+        Position::Holding { said, .. } => {
+            // One question about a whole album is enough.
+            let album = content.album.clone();
+            let goes_on = album.is_some() && said.last().is_some_and(|last| last.album == album);
             hold(call, content);
+            if goes_on {
+                return Ok(());
+            }
             attach::ask(call).await
         }
         Position::Idle | Position::Arriving { .. } if call.me.staff.is_some() => {
@@ -818,13 +826,21 @@ fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
             let text = text::clip(&text, 200);
             letters.push(letter(Outgoing::Answer { query, text }));
         }
-        How::Copy { from, message } => {
-            letters.push(letter(Outgoing::Copy {
-                from,
-                message,
-                reply_to: None,
-                protect,
-            }));
+        How::Pass { source, mut file } => {
+            if let Some(file) = &mut file {
+                file.caption = text::clip(&file.caption, CAPTION);
+            }
+            match (source, file) {
+                (Some((from, message)), file) => letters.push(letter(Outgoing::Copy {
+                    from,
+                    message,
+                    reply_to: None,
+                    protect,
+                    file,
+                })),
+                (None, Some(file)) => letters.push(letter(Outgoing::File { file, protect })),
+                (None, None) => {}
+            }
         }
         How::Delete(messages) => letters.push(letter(Outgoing::Delete { messages })),
         How::Menu(commands) => {

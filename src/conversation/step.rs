@@ -25,6 +25,8 @@ pub enum Input {
         message: i64,
         /// Its length.
         seconds: i64,
+        /// Telegram's name of the file.
+        file: Option<String>,
     },
     /// Sent something no question asks for (a picture, a sticker, a place).
     Other,
@@ -97,8 +99,20 @@ pub fn step(context: &Context<'_>, mut draft: Draft, input: Input) -> Next {
     match (input, current) {
         (Input::Press(press), current) => pressed(context, kind, current, draft, press),
         (Input::Text(text), Some(question)) => written(context, kind, question, draft, &text),
-        (Input::Voice { message, seconds }, Some(question)) => {
-            spoken(kind, question, draft, message, seconds)
+        (
+            Input::Voice {
+                message,
+                seconds,
+                file,
+            },
+            Some(question),
+        ) => {
+            let voice = Answer::Voice {
+                message,
+                seconds,
+                file,
+            };
+            spoken(kind, question, draft, seconds, voice)
         }
         (Input::Other, Some(question)) => {
             let remark = please(question);
@@ -395,7 +409,7 @@ fn written(
     }
 }
 
-fn spoken(kind: &Kind, question: &Question, mut draft: Draft, message: i64, seconds: i64) -> Next {
+fn spoken(kind: &Kind, question: &Question, mut draft: Draft, seconds: i64, voice: Answer) -> Next {
     let (to, limit) = match &question.answer {
         AnswerType::Text { voice, .. } if *voice > 0 => (question.id.clone(), *voice),
         AnswerType::Topic(_, Some(text_to)) => match kind.question(text_to).map(|q| &q.answer) {
@@ -418,7 +432,6 @@ fn spoken(kind: &Kind, question: &Question, mut draft: Draft, message: i64, seco
     if seconds > limit {
         return Next::Ask(draft, Some(Remark::VoiceTooLong { max: limit }));
     }
-    let voice = Answer::Voice { message, seconds };
     if to == question.id {
         draft.put(&to, voice);
         return Next::Ask(draft, None);

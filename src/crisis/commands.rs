@@ -81,6 +81,7 @@ async fn clean(call: &mut Call<'_>) -> Done {
     messages.extend(call.pressed);
     messages.sort_unstable();
     messages.dedup();
+    call.tx.deleted(call.chat, &messages).await?;
     let language = call.language();
     call.out.retain(|reply| matches!(reply.how, How::Toast(_)));
     for part in messages.chunks(100) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One line of a request's thread: something said, noted, or done.
 
-use crate::kernel::{ChatId, MessageId, Moment, PersonId, RequestNumber};
+use crate::kernel::outgoing::File;
+use crate::kernel::{ChatId, Content, How, MediaKind, MessageId, Moment, PersonId, RequestNumber};
 
 /// Whose line it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,76 @@ pub struct Entry {
     pub what: String,
     /// The words, every version of them, first one first. Empty for events.
     pub texts: Vec<String>,
-    /// The message it came in: media are copied from there.
+    /// The message it came in: media are copied from there. None when it was deleted.
     pub source: Option<(ChatId, MessageId)>,
+    /// Telegram's name of the file that came in it.
+    pub file: Option<String>,
+    /// What came together has the same.
+    pub album: Option<String>,
+}
+
+impl Entry {
+    /// Something that happened: its name, and who did it.
+    pub fn event(request: RequestNumber, at: Moment, author: Option<PersonId>, name: &str) -> Self {
+        Self {
+            request,
+            at,
+            side: Side::Event,
+            author,
+            what: name.to_owned(),
+            texts: Vec::new(),
+            source: None,
+            file: None,
+            album: None,
+        }
+    }
+
+    /// Words of the desk to itself.
+    pub fn note(request: RequestNumber, at: Moment, author: PersonId, text: &str) -> Self {
+        Self {
+            side: Side::Note,
+            texts: vec![text.to_owned()],
+            ..Self::event(request, at, Some(author), "text")
+        }
+    }
+
+    /// Something said in a chat.
+    pub fn said(
+        request: RequestNumber,
+        at: Moment,
+        side: Side,
+        author: PersonId,
+        chat: ChatId,
+        content: &Content,
+    ) -> Self {
+        let media = content.media.as_ref();
+        let text = Some(content.text.clone()).filter(|text| !text.is_empty());
+        Self {
+            side,
+            texts: text.into_iter().collect(),
+            source: Some((chat, content.message)),
+            file: media.and_then(|media| media.file.clone()),
+            album: content.album.clone(),
+            ..Self::event(
+                request,
+                at,
+                Some(author),
+                media.map_or("text", |media| media.kind.word()),
+            )
+        }
+    }
+
+    /// How to pass it on; none for words, and for what cannot be had any more.
+    pub fn passed_on(&self) -> Option<How> {
+        let kind = MediaKind::parse(&self.what)?;
+        let file = self.file.clone().map(|id| File {
+            kind,
+            id,
+            caption: self.texts.last().cloned().unwrap_or_default(),
+        });
+        (self.source.is_some() || file.is_some()).then_some(How::Pass {
+            source: self.source,
+            file,
+        })
+    }
 }

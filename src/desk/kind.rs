@@ -85,6 +85,9 @@ pub enum Answer {
         message: i64,
         /// Its length in seconds.
         seconds: i64,
+        /// Telegram's name of the file.
+        #[serde(default)]
+        file: Option<String>,
     },
     /// A number.
     Number(i64),

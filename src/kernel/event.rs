@@ -94,6 +94,9 @@ pub struct Media {
     pub kind: MediaKind,
     /// Length in seconds for voice, audio and video; 0 otherwise.
     pub seconds: i64,
+    /// Telegram's name of the file (the largest size of a photo); none for places and cards.
+    #[serde(default)]
+    pub file: Option<String>,
 }
 
 /// Kinds of things that pass between a person and the desk by copy.
@@ -122,6 +125,45 @@ pub enum MediaKind {
     Contact,
     /// Anything newer than us: it is copied all the same.
     Other,
+}
+
+impl MediaKind {
+    /// All of them.
+    pub const ALL: [Self; 11] = [
+        Self::Voice,
+        Self::Photo,
+        Self::Document,
+        Self::Video,
+        Self::VideoNote,
+        Self::Audio,
+        Self::Sticker,
+        Self::Animation,
+        Self::Location,
+        Self::Contact,
+        Self::Other,
+    ];
+
+    /// The stored word, which is also the end of the message that names it (`media-…`).
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Voice => "voice",
+            Self::Photo => "photo",
+            Self::Document => "document",
+            Self::Video => "video",
+            Self::VideoNote => "video-note",
+            Self::Audio => "audio",
+            Self::Sticker => "sticker",
+            Self::Animation => "animation",
+            Self::Location => "location",
+            Self::Contact => "contact",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads the stored word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
 }
 
 /// What we asked to be reminded of.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ChatId, MessageId};
+use super::{ChatId, MediaKind, MessageId};
 
 /// One call to Telegram, rendered before commit. Kept sealed in the outbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +41,15 @@ pub enum Outgoing {
         reply_to: Option<MessageId>,
         /// Keep it out of forwards.
         protect: bool,
+        /// What to send when the message is gone.
+        file: Option<File>,
+    },
+    /// `sendVoice`, `sendPhoto` …: a file whose message is gone.
+    File {
+        /// The file.
+        file: File,
+        /// Keep it out of forwards.
+        protect: bool,
     },
     /// `answerCallbackQuery`; dropped when too old.
     Answer {
@@ -63,6 +72,17 @@ pub enum Outgoing {
         /// For this chat only (else for all private chats).
         chat_only: bool,
     },
+}
+
+/// A file that Telegram keeps, whatever became of the message it came in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// What it is.
+    pub kind: MediaKind,
+    /// Telegram's name of it, good for this bot only.
+    pub id: String,
+    /// The words that came with it.
+    pub caption: String,
 }
 
 /// Buttons under a message.

@@ -2,6 +2,7 @@
 //! What a rule wants said, before a language gives it words.
 
 use super::event::Alarm;
+use super::outgoing::File;
 use super::{ChatId, Language, MessageId, Moment, Press, RequestNumber, Urgency, Words};
 
 /// Something to say to one chat.
@@ -40,12 +41,12 @@ pub enum How {
     Remember(i64),
     /// A short note over the chat, answering a press; `say` may be empty.
     Toast(String),
-    /// Copies a message from another chat, under the reply before it.
-    Copy {
-        /// Chat it comes from.
-        from: ChatId,
-        /// Message in that chat.
-        message: MessageId,
+    /// Passes on what somebody sent in another chat, under the reply before it.
+    Pass {
+        /// The message it came in; none when it was deleted there.
+        source: Option<(ChatId, MessageId)>,
+        /// The file itself, for when the message is gone.
+        file: Option<File>,
     },
     /// Deletes these messages.
     Delete(Vec<MessageId>),

@@ -295,9 +295,13 @@ impl Tx {
             let json = serde_json::to_vec(&entry.texts).unwrap_or_default();
             self.vault.seal(key, "entry.body", &json)
         });
+        let file = key.zip(entry.file.as_ref()).map(|(key, file)| {
+            let name = file.as_bytes();
+            self.vault.seal(key, "entry.file", name)
+        });
         sqlx::query(
-            "INSERT INTO entry (id, request, at, side, author, what, body, chat, message) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO entry (id, request, at, side, author, what, body, chat, message, file, album) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         )
         .bind(id)
         .bind(entry.request.0)
@@ -308,6 +312,8 @@ impl Tx {
         .bind(body)
         .bind(entry.source.map(|(chat, _)| chat.0))
         .bind(entry.source.map(|(_, message)| message.0))
+        .bind(file)
+        .bind(entry.album.clone())
         .execute(&mut *self.inner)
         .await?;
         Ok(())
@@ -321,7 +327,7 @@ impl Tx {
         limit: i64,
     ) -> Result<Vec<Entry>, Error> {
         let rows = sqlx::query(
-            "SELECT id, request, at, side, author, what, body, chat, message FROM entry \
+            "SELECT id, request, at, side, author, what, body, chat, message, file, album FROM entry \
              WHERE request = $1 ORDER BY id DESC LIMIT $2",
         )
         .bind(number.0)
@@ -329,6 +335,35 @@ impl Tx {
         .fetch_all(&mut *self.inner)
         .await?;
         rows.iter().rev().map(|row| self.entry(row, key)).collect()
+    }
+
+    /// Whether something of the same album is in the thread already.
+    pub async fn album_goes_on(&mut self, entry: &Entry) -> Result<bool, Error> {
+        let Some(album) = entry.album.clone() else {
+            return Ok(false);
+        };
+        let row = sqlx::query("SELECT COUNT(*) AS n FROM entry WHERE request = $1 AND album = $2")
+            .bind(entry.request.0)
+            .bind(album)
+            .fetch_one(&mut *self.inner)
+            .await?;
+        Ok(get::<i64>(&row, "entry", "n")? > 0)
+    }
+
+    /// Notes that messages were deleted from a chat: what came in them is passed on without them.
+    pub async fn deleted(&mut self, chat: ChatId, messages: &[MessageId]) -> Result<(), Error> {
+        for part in messages.chunks(100) {
+            let sql = format!(
+                "UPDATE entry SET chat = NULL, message = NULL WHERE chat = $1 AND message IN ({})",
+                super::list_of(2, part.len())
+            );
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(chat.0);
+            for message in part {
+                query = query.bind(message.0);
+            }
+            query.execute(&mut *self.inner).await?;
+        }
+        Ok(())
     }
 
     /// The entry a message became, with its row.
@@ -356,7 +391,7 @@ impl Tx {
     /// Adds a version to an entry; the first is kept. False when nothing changed.
     pub async fn amend(&mut self, id: i64, text: &str, key: &DataKey) -> Result<bool, Error> {
         let row = sqlx::query(
-            "SELECT id, request, at, side, author, what, body, chat, message FROM entry WHERE id = $1",
+            "SELECT id, request, at, side, author, what, body, chat, message, file, album FROM entry WHERE id = $1",
         )
         .bind(id)
         .fetch_one(&mut *self.inner)
@@ -425,6 +460,13 @@ impl Tx {
             }
             (Some(_) | None, _) => Vec::new(),
         };
+        let file = match (get::<Option<Vec<u8>>>(row, "entry", "file")?, key) {
+            (Some(sealed), Some(key)) => {
+                let name = self.open_sealed(key, "entry.file", &sealed)?;
+                Some(String::from_utf8(name).map_err(|_| inconsistent("file"))?)
+            }
+            (Some(_) | None, _) => None,
+        };
         let chat: Option<i64> = get(row, "entry", "chat")?;
         let message: Option<i64> = get(row, "entry", "message")?;
         Ok(Entry {
@@ -436,6 +478,8 @@ impl Tx {
             what: get(row, "entry", "what")?,
             texts,
             source: chat.map(ChatId).zip(message.map(MessageId)),
+            file,
+            album: get(row, "entry", "album")?,
         })
     }
 

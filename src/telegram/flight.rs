@@ -89,6 +89,7 @@ const fn is_about_a_chat(outgoing: &Outgoing) -> bool {
         Outgoing::Text { .. }
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
+        | Outgoing::File { .. }
         | Outgoing::Delete { .. }
         | Outgoing::Menu {
             chat_only: true, ..

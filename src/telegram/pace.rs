@@ -134,7 +134,10 @@ impl Pace {
 /// Whether a call counts as a message of its chat.
 pub const fn counts(outgoing: &Outgoing) -> bool {
     match outgoing {
-        Outgoing::Text { .. } | Outgoing::Edit { .. } | Outgoing::Copy { .. } => true,
+        Outgoing::Text { .. }
+        | Outgoing::Edit { .. }
+        | Outgoing::Copy { .. }
+        | Outgoing::File { .. } => true,
         Outgoing::Answer { .. } | Outgoing::Delete { .. } | Outgoing::Menu { .. } => false,
     }
 }

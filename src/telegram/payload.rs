@@ -15,8 +15,8 @@ use teloxide::types::{
     MessageId as TgMessage, Recipient, ReplyMarkup, ReplyParameters,
 };
 
-use crate::kernel::outgoing::Markup;
-use crate::kernel::{ChatId, MessageId, Outgoing};
+use crate::kernel::outgoing::{File, Markup};
+use crate::kernel::{ChatId, MediaKind, MessageId, Outgoing};
 
 /// Telegram deletes at most so many messages in one call.
 const MOST_DELETED: usize = 100;
@@ -65,6 +65,7 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
             message,
             reply_to,
             protect,
+            file: _,
         } => {
             let Some(message) = message_id(*message) else {
                 return Plan::Impossible("the message to copy cannot exist");
@@ -78,6 +79,7 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
             }
             call("copyMessage", &copy)
         }
+        Outgoing::File { file, protect } => file_call(chat, file, *protect),
         Outgoing::Answer { query, text } => {
             let mut answer = AnswerCallbackQuery::new(CallbackQueryId(query.clone()));
             if !text.is_empty() {
@@ -123,7 +125,7 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
     }
 }
 
-/// The message to send when the one to edit is gone; none when it need not be.
+/// What to send when the message to edit or to copy is gone; none when nothing can be.
 pub fn anew(chat: ChatId, outgoing: &Outgoing) -> Option<Plan> {
     match outgoing {
         Outgoing::Edit {
@@ -132,9 +134,15 @@ pub fn anew(chat: ChatId, outgoing: &Outgoing) -> Option<Plan> {
             or_send: true,
             message: _,
         } => Some(text_call(chat, text, markup, None, false)),
+        Outgoing::Copy {
+            file: Some(file),
+            protect,
+            ..
+        } => Some(file_call(chat, file, *protect)),
         Outgoing::Edit { or_send: false, .. }
         | Outgoing::Text { .. }
-        | Outgoing::Copy { .. }
+        | Outgoing::Copy { file: None, .. }
+        | Outgoing::File { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
         | Outgoing::Menu { .. } => None,
@@ -147,10 +155,37 @@ pub fn edited(outgoing: &Outgoing, target: Option<MessageId>) -> Option<MessageI
         Outgoing::Edit { message, .. } => message.or(target),
         Outgoing::Text { .. }
         | Outgoing::Copy { .. }
+        | Outgoing::File { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
         | Outgoing::Menu { .. } => None,
     }
+}
+
+/// A file by the name Telegram gave it: nothing is uploaded. teloxide's payloads for it also upload, and
+/// so are no plain JSON.
+fn file_call(chat: ChatId, file: &File, protect: bool) -> Plan {
+    let (method, field) = match file.kind {
+        MediaKind::Voice => ("sendVoice", "voice"),
+        MediaKind::Photo => ("sendPhoto", "photo"),
+        MediaKind::Document => ("sendDocument", "document"),
+        MediaKind::Video => ("sendVideo", "video"),
+        MediaKind::VideoNote => ("sendVideoNote", "video_note"),
+        MediaKind::Audio => ("sendAudio", "audio"),
+        MediaKind::Sticker => ("sendSticker", "sticker"),
+        MediaKind::Animation => ("sendAnimation", "animation"),
+        MediaKind::Location | MediaKind::Contact | MediaKind::Other => {
+            return Plan::Impossible("it is not a file");
+        }
+    };
+    let mut body = serde_json::json!({ "chat_id": chat.0, field: file.id });
+    if !file.caption.is_empty() {
+        body["caption"] = file.caption.as_str().into();
+    }
+    if protect {
+        body["protect_content"] = true.into();
+    }
+    call(method, &body)
 }
 
 fn text_call(
@@ -309,12 +344,25 @@ mod tests {
             message: MessageId(4),
             reply_to: Some(MessageId(2)),
             protect: false,
+            file: None,
         };
         let expected = json!({
             "chat_id": 7, "from_chat_id": -100, "message_id": 4,
             "reply_parameters": { "message_id": 2, "allow_sending_without_reply": true },
         });
         assert_eq!(sent(&copy, None), ("copyMessage", expected));
+        let file = File {
+            kind: MediaKind::Photo,
+            id: "f".to_owned(),
+            caption: "c".to_owned(),
+        };
+        let expected =
+            json!({ "chat_id": 7, "photo": "f", "caption": "c", "protect_content": true });
+        let protect = true;
+        assert_eq!(
+            sent(&Outgoing::File { file, protect }, None),
+            ("sendPhoto", expected)
+        );
         let answer = Outgoing::Answer {
             query: "q".to_owned(),
             text: String::new(),

@@ -172,10 +172,11 @@ pub struct User {
     pub language_code: Maybe<String>,
 }
 
-/// A file or other thing, of which only the length matters.
+/// A file: its name at Telegram and its length.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Thing {
+    pub file_id: Maybe<String>,
     pub duration: Maybe<i64>,
 }
 
@@ -197,9 +198,9 @@ pub struct Message {
     pub video: Maybe<Thing>,
     pub video_note: Maybe<Thing>,
     pub animation: Maybe<Thing>,
-    pub photo: Seen,
-    pub document: Seen,
-    pub sticker: Seen,
+    pub photo: Maybe<Vec<Thing>>,
+    pub document: Maybe<Thing>,
+    pub sticker: Maybe<Thing>,
     pub location: Seen,
     pub venue: Seen,
     pub contact: Seen,

@@ -217,26 +217,29 @@ fn membership(change: ChatMemberUpdated, received: Moment) -> Event {
 }
 
 fn media(message: &Message) -> Option<Media> {
-    let lasting = [
-        (MediaKind::Voice, &message.voice),
-        (MediaKind::VideoNote, &message.video_note),
-        (MediaKind::Video, &message.video),
-        (MediaKind::Audio, &message.audio),
-        (MediaKind::Animation, &message.animation),
+    // The largest size of a photo comes last. An animation also calls itself a document.
+    let photo = message.photo.0.as_ref().map(|sizes| sizes.last());
+    let files = [
+        (MediaKind::Voice, message.voice.0.as_ref()),
+        (MediaKind::VideoNote, message.video_note.0.as_ref()),
+        (MediaKind::Video, message.video.0.as_ref()),
+        (MediaKind::Audio, message.audio.0.as_ref()),
+        (MediaKind::Animation, message.animation.0.as_ref()),
+        (MediaKind::Photo, photo.flatten()),
+        (MediaKind::Document, message.document.0.as_ref()),
+        (MediaKind::Sticker, message.sticker.0.as_ref()),
     ];
-    for (kind, thing) in lasting {
-        if let Some(thing) = &thing.0 {
+    for (kind, thing) in files {
+        if let Some(thing) = thing {
             return Some(Media {
                 kind,
                 seconds: thing.duration.0.unwrap_or_default().max(0),
+                file: thing.file_id.0.clone(),
             });
         }
     }
-    // An animation also calls itself a document, a venue a location.
-    let still = [
-        (MediaKind::Photo, &message.photo),
-        (MediaKind::Document, &message.document),
-        (MediaKind::Sticker, &message.sticker),
+    // A venue also calls itself a location.
+    let others = [
         (MediaKind::Location, &message.location),
         (MediaKind::Location, &message.venue),
         (MediaKind::Contact, &message.contact),
@@ -247,8 +250,12 @@ fn media(message: &Message) -> Option<Media> {
         (MediaKind::Other, &message.checklist),
         (MediaKind::Other, &message.paid_media),
     ];
-    let (kind, _) = still.into_iter().find(|(_, seen)| seen.0)?;
-    Some(Media { kind, seconds: 0 })
+    let (kind, _) = others.into_iter().find(|(_, seen)| seen.0)?;
+    Some(Media {
+        kind,
+        seconds: 0,
+        file: None,
+    })
 }
 
 struct Command<'a> {

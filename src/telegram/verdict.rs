@@ -104,6 +104,7 @@ enum Meaning {
     Unreachable(&'static str),
     Unchanged,
     EditGone,
+    OriginalGone,
     TooLate,
     DeleteGone,
     Never(&'static str),
@@ -150,14 +151,8 @@ const MEANINGS: [(&str, Meaning); 34] = [
     ("topic_deleted", Meaning::Never("the topic is gone")),
     ("topic_id_invalid", Meaning::Never("the topic is gone")),
     ("topic_closed", Meaning::Never("the topic is closed")),
-    (
-        "message to copy not found",
-        Meaning::Never("the original is gone"),
-    ),
-    (
-        "message can't be copied",
-        Meaning::Never("it cannot be copied"),
-    ),
+    ("message to copy not found", Meaning::OriginalGone),
+    ("message can't be copied", Meaning::OriginalGone),
     (
         "voice_messages_forbidden",
         Meaning::Never("the person takes no voice messages"),
@@ -189,11 +184,16 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
         (_, None) => Meaning::OurBug,
     };
     let outcome = match (meaning, &waiting.outgoing) {
-        (Meaning::EditGone, outgoing) if anew(waiting.chat, outgoing).is_some() => {
+        (Meaning::EditGone | Meaning::OriginalGone, outgoing)
+            if anew(waiting.chat, outgoing).is_some() =>
+        {
             return Verdict::SendAnew;
         }
         (Meaning::EditGone, _) => Outcome::Never {
             why: "the message to edit is gone",
+        },
+        (Meaning::OriginalGone, _) => Outcome::Never {
+            why: "the original is gone",
         },
         (Meaning::Unchanged, outgoing) => Outcome::Sent {
             message: edited(outgoing, waiting.target),
@@ -203,6 +203,7 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
         (
             Meaning::Unreachable(NOT_FOUND),
             Outgoing::Copy { .. }
+            | Outgoing::File { .. }
             | Outgoing::Menu { .. }
             | Outgoing::Answer { .. }
             | Outgoing::Delete { .. },

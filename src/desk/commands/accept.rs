@@ -2,7 +2,7 @@
 //! `/accept 1042`, `/refuse 1042 reason`: the answer to a transfer.
 
 use crate::command::{Call, Command, Done};
-use crate::desk::entry::{Entry, Side};
+use crate::desk::entry::Entry;
 use crate::desk::request::Returned;
 use crate::desk::say::{Asked, Desk};
 use crate::kernel::words::UserText;
@@ -105,15 +105,7 @@ async fn refuse(call: &mut Call<'_>) -> Done {
             .render(&language, &Words::id(format!("refuse-{word}"))),
         other => other.to_owned(),
     };
-    let entry = Entry {
-        request: next.number,
-        at: call.now,
-        side: Side::Note,
-        author: Some(call.me.id),
-        what: "text".to_owned(),
-        texts: vec![reason.clone()],
-        source: None,
-    };
+    let entry = Entry::note(next.number, call.now, call.me.id, &reason);
     call.tx
         .say(&entry, found.person.as_ref().map(|p| &p.key))
         .await?;

@@ -92,6 +92,7 @@ async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
                 Answer::Voice {
                     message: content.message.0,
                     seconds: media.seconds,
+                    file: media.file.clone(),
                 },
             );
             said.into_iter().skip(1).collect()

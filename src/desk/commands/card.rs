@@ -254,12 +254,10 @@ pub async fn full(call: &mut Call<'_>, found: &Found) -> Result<Vec<Reply>, Erro
     card.say = say;
     card.buttons = buttons(call, request);
     let mut replies = vec![card];
-    let media = thread
-        .iter()
-        .filter(|e| e.side == Side::Person && e.what != "text");
-    for (from, message) in media.filter_map(|entry| entry.source) {
-        let copy = call.fresh(Words::Nothing).about(request.number).protect();
-        replies.push(copy.how(How::Copy { from, message }));
+    let said = thread.iter().filter(|entry| entry.side == Side::Person);
+    for how in said.filter_map(Entry::passed_on) {
+        let media = call.fresh(Words::Nothing).about(request.number).protect();
+        replies.push(media.how(how));
     }
     Ok(replies)
 }

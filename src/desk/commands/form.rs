@@ -15,8 +15,8 @@ use crate::kernel::press::FormPress;
 use crate::kernel::reply::Wake;
 use crate::kernel::words::DayTime;
 use crate::kernel::{
-    Button, ChatId, Content, DeskId, How, KindId, MessageId, Press, QuestionId, Reply,
-    RequestNumber, Words,
+    Button, ChatId, Content, DeskId, How, KindId, Media, MediaKind, MessageId, Press, QuestionId,
+    Reply, RequestNumber, Words,
 };
 use crate::people::Role;
 use crate::people::say::Bot;
@@ -308,35 +308,31 @@ fn kept(kind: &Kind, draft: &Draft) -> Vec<(QuestionId, Answer)> {
 
 /// Voice answers and carried messages open the thread, so that they can be heard and seen.
 async fn keep_said(call: &mut Call<'_>, number: RequestNumber, draft: &Draft) -> Done {
-    let chat = call.me.profile.chat;
-    let entry = |what: String, texts: Vec<String>, source| Entry {
-        request: number,
-        at: call.now,
-        side: Side::Person,
-        author: Some(call.me.id),
-        what,
-        texts,
-        source,
-    };
-    let mut entries: Vec<Entry> = vec![Entry {
-        side: Side::Event,
-        ..entry("sent".to_owned(), Vec::new(), None)
-    }];
+    let (chat, me, now) = (call.me.profile.chat, call.me.id, call.now);
+    let mut entries = vec![Entry::event(number, now, Some(me), "sent")];
     for (_, answer) in &draft.answers {
-        if let Answer::Voice { message, .. } = answer {
-            entries.push(entry(
-                "voice".to_owned(),
-                Vec::new(),
-                Some((chat, MessageId(*message))),
-            ));
+        if let Answer::Voice {
+            message,
+            seconds,
+            file,
+        } = answer
+        {
+            let voice = Content {
+                message: MessageId(*message),
+                text: String::new(),
+                media: Some(Media {
+                    kind: MediaKind::Voice,
+                    seconds: *seconds,
+                    file: file.clone(),
+                }),
+                reply_to: None,
+                album: None,
+            };
+            entries.push(Entry::said(number, now, Side::Person, me, chat, &voice));
         }
     }
     for content in &draft.carried {
-        entries.push(entry(
-            super::speak::what(content),
-            super::speak::texts(content),
-            Some((chat, content.message)),
-        ));
+        entries.push(Entry::said(number, now, Side::Person, me, chat, content));
     }
     let key = call.me.key.clone();
     for entry in &entries {

@@ -28,7 +28,7 @@ mod transfer;
 mod wait;
 
 use crate::command::{Call, Command};
-use crate::desk::entry::{Entry, Side};
+use crate::desk::entry::Entry;
 use crate::desk::request::{No, Request};
 use crate::desk::say::Desk;
 use crate::kernel::words::{Code, UserText};
@@ -150,15 +150,7 @@ pub async fn save(
 ) -> Result<Request, Error> {
     tx.save(&request).await?;
     request.version += 1;
-    let entry = Entry {
-        request: request.number,
-        at: now,
-        side: Side::Event,
-        author: who,
-        what: event.to_owned(),
-        texts: Vec::new(),
-        source: None,
-    };
+    let entry = Entry::event(request.number, now, who, event);
     tx.say(&entry, None).await?;
     tx.audit(who, event, &request.number.to_string(), now)
         .await?;

@@ -6,7 +6,7 @@ use crate::conversation::Position;
 use crate::desk::entry::{Entry, Side};
 use crate::desk::say::{Asked, Desk};
 use crate::kernel::words::{Code, UserText};
-use crate::kernel::{Button, Content, How, MessageId, Words};
+use crate::kernel::{Button, Content, MessageId, RequestNumber, Words};
 use crate::people::Role;
 use crate::people::say::Bot;
 use crate::store::desk::Found;
@@ -90,38 +90,8 @@ async fn note(call: &mut Call<'_>) -> Done {
     desk_notes(call, &found, &content).await
 }
 
-/// The stored word for what was said.
-pub fn what(content: &Content) -> String {
-    match &content.media {
-        None => "text".to_owned(),
-        Some(media) => media_word(media.kind).to_owned(),
-    }
-}
-
-fn media_word(kind: crate::kernel::MediaKind) -> &'static str {
-    use crate::kernel::MediaKind as M;
-    match kind {
-        M::Voice => "voice",
-        M::Photo => "photo",
-        M::Document => "document",
-        M::Video => "video",
-        M::VideoNote => "video-note",
-        M::Audio => "audio",
-        M::Sticker => "sticker",
-        M::Animation => "animation",
-        M::Location => "location",
-        M::Contact => "contact",
-        M::Other => "other",
-    }
-}
-
-/// The words of what was said, as kept.
-pub fn texts(content: &Content) -> Vec<String> {
-    if content.text.is_empty() {
-        Vec::new()
-    } else {
-        vec![content.text.clone()]
-    }
+fn said(call: &Call<'_>, number: RequestNumber, side: Side, content: &Content) -> Entry {
+    Entry::said(number, call.now, side, call.me.id, call.chat, content)
 }
 
 /// The desk says something to the person.
@@ -137,21 +107,22 @@ pub async fn desk_says(call: &mut Call<'_>, found: &Found, content: Content) -> 
     };
     let world = call.world;
     let (number, desk) = (world.number(&next), world.desk_name(&next.desk));
-    let entry = Entry {
-        request: next.number,
-        at: call.now,
-        side: Side::Desk,
-        author: Some(call.me.id),
-        what: what(&content),
-        texts: texts(&content),
-        source: Some((call.chat, content.message)),
-    };
+    let entry = said(call, next.number, Side::Desk, &content);
+    let goes_on = call.tx.album_goes_on(&entry).await?;
     call.tx.say(&entry, Some(&asker.key)).await?;
     let theirs = world.language(
         asker.language.as_deref(),
         asker.profile.language_code.as_deref(),
     );
     let mine = call.language();
+    let media = entry
+        .passed_on()
+        .map(|how| to_person(world, asker, next.number, Words::Nothing).how(how));
+    if goes_on {
+        // One word about a whole album is enough, on both sides.
+        call.out.extend(media);
+        return Ok(());
+    }
     let say = match content.media {
         None => Asked::FromDesk {
             number: number.clone(),
@@ -175,13 +146,7 @@ pub async fn desk_says(call: &mut Call<'_>, found: &Found, content: Content) -> 
             )]]);
     }
     call.out.push(letter);
-    if content.media.is_some() {
-        let copy = to_person(world, asker, next.number, Words::Nothing);
-        call.out.push(copy.how(How::Copy {
-            from: call.chat,
-            message: content.message,
-        }));
-    }
+    call.out.extend(media);
     if asker.unreachable.is_some() {
         let warning = call.fresh(Desk::CardUnreachable).about(next.number);
         call.out.push(warning);
@@ -211,15 +176,7 @@ pub async fn desk_notes(call: &mut Call<'_>, found: &Found, content: &Content) -
         });
         return Ok(());
     }
-    let entry = Entry {
-        request: found.request.number,
-        at: call.now,
-        side: Side::Note,
-        author: Some(call.me.id),
-        what: "text".to_owned(),
-        texts: texts(content),
-        source: None,
-    };
+    let entry = Entry::note(found.request.number, call.now, call.me.id, &content.text);
     call.tx
         .say(&entry, found.person.as_ref().map(|p| &p.key))
         .await?;
@@ -252,15 +209,8 @@ pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) ->
         call.offer(Bot::LooksPrivate, vec![row]);
         return Ok(());
     }
-    let entry = Entry {
-        request: found.request.number,
-        at: call.now,
-        side: Side::Person,
-        author: Some(call.me.id),
-        what: what(&content),
-        texts: texts(&content),
-        source: Some((call.chat, content.message)),
-    };
+    let entry = said(call, found.request.number, Side::Person, &content);
+    let goes_on = call.tx.album_goes_on(&entry).await?;
     call.tx.say(&entry, Some(&call.me.key)).await?;
     call.tx
         .label(call.chat, content.message, found.request.number, call.now)
@@ -290,21 +240,23 @@ pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) ->
             Some(media) => Desk::MediaFromPerson {
                 number: number.clone(),
                 language,
-                what: Words::id(format!("media-{}", media_word(media.kind))),
+                what: Words::id(format!("media-{}", media.kind.word())),
             },
         };
         if let Some(letter) = to_staff(call.tx, world, owner.person, request.number, say).await? {
-            let copy = content.media.as_ref().map(|_| {
-                let mut copy = letter.clone();
-                copy.say = Vec::new();
-                copy.protect().how(How::Copy {
-                    from: call.chat,
-                    message: content.message,
-                })
+            let media = entry.passed_on().map(|how| {
+                let mut media = letter.clone();
+                media.say = Vec::new();
+                media.protect().how(how)
             });
-            call.out.push(letter.protect());
-            call.out.extend(copy);
+            if !goes_on {
+                call.out.push(letter.protect());
+            }
+            call.out.extend(media);
         }
+    }
+    if goes_on {
+        return Ok(());
     }
     let row = vec![Button::command(
         Words::id("bot-menu-requests-button"),

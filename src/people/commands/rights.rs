@@ -143,6 +143,7 @@ async fn erase(call: &mut Call<'_>) -> Done {
         crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
         return Ok(());
     };
+    call.tx.deleted(call.chat, &[message]).await?;
     let language = call.language();
     let delete = Reply::new(call.chat, &language, Words::Nothing).how(How::Delete(vec![message]));
     call.out.push(delete);

@@ -171,7 +171,12 @@ fn every_kind_of_content_has_its_name() {
         ),
         ("voice", json!({ "duration": -3 }), MediaKind::Voice, 0),
         ("voice", json!({}), MediaKind::Voice, 0),
-        ("photo", json!([{ "file_id": "a" }]), MediaKind::Photo, 0),
+        (
+            "photo",
+            json!([{ "file_id": "small" }, { "file_id": "large" }]),
+            MediaKind::Photo,
+            0,
+        ),
         (
             "document",
             json!({ "file_id": "a" }),
@@ -201,11 +206,18 @@ fn every_kind_of_content_has_its_name() {
         ("dice", json!({ "emoji": "x" }), MediaKind::Other, 0),
     ];
     for (field, value, kind, seconds) in kinds {
+        let last = value.as_array().and_then(|sizes| sizes.last());
+        let file = last.unwrap_or(&value)["file_id"].as_str();
+        let file = file.map(str::to_owned);
         let update = message(json!({ field: value, "caption": "c", "media_group_id": "99" }));
         let expected = Content {
             message: MessageId(5),
             text: "c".to_owned(),
-            media: Some(Media { kind, seconds }),
+            media: Some(Media {
+                kind,
+                seconds,
+                file,
+            }),
             reply_to: None,
             album: Some("99".to_owned()),
         };
@@ -217,7 +229,8 @@ fn every_kind_of_content_has_its_name() {
         media,
         Some(Media {
             kind: MediaKind::Animation,
-            seconds: 2
+            seconds: 2,
+            file: None,
         })
     );
 }

@@ -47,6 +47,7 @@ fn copy() -> Waiting {
         message,
         reply_to: None,
         protect: false,
+        file: None,
     })
 }
 
@@ -310,7 +311,7 @@ fn the_rest_is_never_sent_and_says_why() {
         ),
         (
             "Bad Request: message can't be copied",
-            "it cannot be copied",
+            "the original is gone",
         ),
         (
             "Bad Request: not enough rights to send text messages to the chat",
@@ -341,4 +342,27 @@ fn the_log_gets_telegrams_words_and_nobody_elses() {
         "Bad Request: URL"
     );
     assert_eq!(without_quotes(&"x".repeat(500)).len(), 120);
+}
+
+#[test]
+fn a_file_outlives_the_message_it_came_in() {
+    let mut gone = copy();
+    let refused = Err(CallError::Refused {
+        code: 400,
+        description: "Bad Request: message to copy not found".to_owned(),
+        retry_after: None,
+        migrate_to: None,
+    });
+    assert!(matches!(
+        verdict(&gone, &refused, NOW),
+        Verdict::Done(Outcome::Never { .. })
+    ));
+    if let Outgoing::Copy { file, .. } = &mut gone.outgoing {
+        *file = Some(crate::kernel::outgoing::File {
+            kind: crate::kernel::MediaKind::Voice,
+            id: "v".to_owned(),
+            caption: String::new(),
+        });
+    }
+    assert_eq!(verdict(&gone, &refused, NOW), Verdict::SendAnew);
 }

@@ -99,3 +99,21 @@ told!(
         "Anna: /queue free",
     ]
 );
+
+told!(
+    an_album_is_announced_once_and_passes_whole,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: album 2",
+        "Marta: [✅ Sì]",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna: /take 1001",
+        "Marta: album 3",
+        "Anna: /reply 1001",
+        "Anna: album 2",
+    ]
+);

@@ -79,3 +79,21 @@ told!(
         "Marta: [🗑 Sì",
     ]
 );
+
+told!(
+    a_screen_wiped_in_a_hurry_takes_nothing_from_the_desk,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: voice 40",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Marta: photo il foglio",
+        "Marta: /x",
+        "Anna: /take 1001",
+        "Anna: voice 8",
+    ]
+);
