@@ -293,6 +293,7 @@ impl App {
     /// Moves due alarms into the inbox, and tidies up once an hour.
     async fn wake(&self, now: Now, mut stop: watch::Receiver<bool>) {
         let mut tidied = Moment::default();
+        let mut last_night = None;
         while !*stop.borrow() {
             let at = now();
             match self.store.alarms_due(at).await {
@@ -311,7 +312,32 @@ impl App {
                     }
                 }
             }
+            // Once a night, when nobody writes.
+            let night = self.world.night(at);
+            if last_night != Some(night) {
+                last_night = Some(night);
+                self.let_go(at).await;
+            }
             pause(Duration::from_secs(1), &mut stop).await;
+        }
+    }
+
+    /// Lets go what has been kept long enough.
+    async fn let_go(&self, now: Moment) {
+        let (keep, kinds) = (&self.world.service.retention, &self.world.service.kinds);
+        match self.store.let_go(keep, kinds, now, false).await {
+            Ok(gone) if gone.total() == 0 => {}
+            Ok(gone) => tracing::info!(
+                drafts = gone.drafts,
+                requests = gone.requests,
+                files = gone.files,
+                people = gone.people,
+                audit = gone.audit,
+                "what was kept long enough is gone"
+            ),
+            Err(error) => {
+                tracing::warn!(error = %error, "what was kept long enough could not be let go");
+            }
         }
     }
 

@@ -262,7 +262,8 @@ impl Handler {
         };
         route(&mut call, what).await?;
         let out = std::mem::take(&mut call.out);
-        if !me.gone && snapshot(&me) != before {
+        let seen_today = me.seen.is_some_and(|seen| now.since(seen) < DAY);
+        if !me.gone && (!seen_today || snapshot(&me) != before) {
             tx.keep(&me, now).await?;
         }
         Ok(out)

@@ -6,6 +6,7 @@
 //! you know from the desk into its folder. `ARCHITECTURE.md` is the map.
 
 pub mod app;
+pub mod check;
 pub mod command;
 pub mod config;
 pub mod demo;

@@ -40,6 +40,13 @@ enum Task {
         #[arg(long)]
         online: bool,
     },
+    /// Erase what has been kept long enough ([retention] in bot.toml). A running bot does it every night.
+    #[command(after_help = "Example:\n  sportello let-go --rehearse")]
+    LetGo {
+        /// Only count; nothing is erased.
+        #[arg(long)]
+        rehearse: bool,
+    },
     /// Try the whole service here: no token, no network, a page of phones.
     #[command(after_help = "Example:\n  sportello demo --listen 127.0.0.1:8642")]
     Demo {
@@ -86,10 +93,10 @@ fn main() -> ExitCode {
         Task::Run => runtime.block_on(run(&config)),
         Task::Demo { listen } => runtime.block_on(demo(config, &listen)),
         Task::Check { online } => match runtime.block_on(check(&config, online)) {
-            Ok(problems) if problems.is_empty() => Ok(()),
-            Ok(problems) => return report(&problems),
-            Err(error) => Err(error),
+            problems if problems.is_empty() => Ok(()),
+            problems => return report(&problems),
         },
+        Task::LetGo { rehearse } => runtime.block_on(let_go(&config, rehearse)),
         Task::Invite { role, desk } => {
             match runtime.block_on(invite(&config, &role, desk.as_deref())) {
                 Ok(Ok(link)) => {
@@ -155,75 +162,38 @@ async fn username(
     }
 }
 
-async fn check(config: &Config, online: bool) -> anyhow::Result<Vec<Problem>> {
-    let mut problems = Vec::new();
-    match app::world(config, "check") {
-        Ok(world) => {
-            problems.extend(world.locales.check());
-            for language in world.languages() {
-                let endonym = world.locales.endonym(language);
-                let review = world.locales.review(language);
-                say(&format!("language {language} ({endonym}): texts {review:?}").to_lowercase());
-            }
-            for desk in config
-                .service
-                .desks
-                .iter()
-                .filter(|desk| desk.hours.is_none())
-            {
-                say(&format!(
-                    "desk {}: no opening hours yet; people are told to ask",
-                    desk.id
-                ));
-            }
-        }
-        Err(wrong) => problems.extend(wrong),
-    }
-    match app::open(config).await {
-        Ok(store) => store.close().await,
-        Err(error) => {
-            let what = format!("{error:#}");
-            problems.push(
-                Problem::new("database", config.database_url.clone(), what)
-                    .hint("SPORTELLO_DATABASE_URL, SPORTELLO_KEY_FILE"),
-            );
-        }
-    }
+async fn check(config: &Config, online: bool) -> Vec<Problem> {
+    let mut found = sportello::check::offline(config).await;
     if online {
-        match &config.telegram.token {
-            None => problems.push(
-                Problem::new("environment", "SPORTELLO_TOKEN", "no token")
-                    .hint("@BotFather gives one"),
-            ),
-            Some(token) => {
-                let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(10))?;
-                match client.get_me().await {
-                    Err(error) => {
-                        problems.push(Problem::new("Telegram", "getMe", error.to_string()));
-                    }
-                    Ok(me) => {
-                        say(&format!("Telegram knows the bot as @{}", me.username));
-                        if let Some(chat) = config.telegram.staff_chat {
-                            let us = client
-                                .get_chat_member(chat, sportello::kernel::ChatId(me.id))
-                                .await;
-                            if let Err(error) = us {
-                                problems.push(
-                                    Problem::new("Telegram", "staff chat", error.to_string()).hint(
-                                        "add the bot to the group, or correct SPORTELLO_STAFF_CHAT",
-                                    ),
-                                );
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        found.and(sportello::check::online(config).await);
     }
-    if problems.is_empty() {
+    for line in &found.lines {
+        say(line);
+    }
+    if found.problems.is_empty() {
         say("everything is in order");
     }
-    Ok(problems)
+    found.problems
+}
+
+/// Lets go what has been kept long enough, or counts it.
+async fn let_go(config: &Config, rehearse: bool) -> anyhow::Result<()> {
+    let store = app::open(config).await?;
+    let (keep, kinds) = (&config.service.retention, &config.service.kinds);
+    let gone = store.let_go(keep, kinds, app::clock()(), rehearse).await?;
+    store.close().await;
+    let did = if rehearse { "would go" } else { "gone" };
+    for (what, count) in [
+        ("unfinished forms", gone.drafts),
+        ("requests made anonymous", gone.requests),
+        ("files of closed requests", gone.files),
+        ("people without requests", gone.people),
+        ("lines of the audit", gone.audit),
+        ("old invitations and set-aside events", gone.leftovers),
+    ] {
+        say(&format!("{did}: {count:>6} {what}"));
+    }
+    Ok(())
 }
 
 async fn invite(

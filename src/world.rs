@@ -11,6 +11,7 @@ use crate::desk::hours::{self, DistrictDefault};
 use crate::desk::kind::Kind;
 use crate::desk::request::Request;
 use crate::directory::Directory;
+use crate::kernel::time::HOUR;
 use crate::kernel::words::Code;
 use crate::kernel::{ChatId, DeskId, Event, Language, Moment, Problem, Words};
 use crate::people::Person;
@@ -272,6 +273,11 @@ impl World {
             today,
             label,
         }
+    }
+
+    /// The night a moment belongs to: a new one begins at three.
+    pub fn night(&self, now: Moment) -> jiff::civil::Date {
+        self.district.hours().day_of(now.plus(-3 * HOUR).to_jiff())
     }
 
     /// A kind of request.

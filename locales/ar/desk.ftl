@@ -45,7 +45,7 @@ desk-card =
     📨 { $sent }
     ⏰ آخر وقت: { $until }
 desk-card-person = 👤 { $name } · اللغة: { $language }
-desk-card-erased = 👤 حذف الشخص بياناته.
+desk-card-erased = 👤 لم تعد بيانات الشخص موجودة هنا.
 desk-card-unreachable = 🚫 الرسائل لا تصل: الشخص حظر البوت.
 desk-card-activation = 🏫 لهذه المدرسة: الأهالي { $parents }، المدرسة { $teachers }، التلاميذ { $pupils }.
 desk-card-offer = ➡️ عُرض على مكتب { $desk }.

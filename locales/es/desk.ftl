@@ -29,7 +29,7 @@ desk-card =
     📨 { $sent }
     ⏰ antes del { $until }
 desk-card-person = 👤 { $name } · idioma: { $language }
-desk-card-erased = 👤 La persona borró sus datos.
+desk-card-erased = 👤 Los datos de la persona ya no están.
 desk-card-unreachable = 🚫 Los mensajes no llegan: la persona bloqueó el bot.
 desk-card-activation = 🏫 Para esta escuela: madres y padres { $parents }, escuela { $teachers }, estudiantes { $pupils }.
 desk-card-offer = ➡️ Propuesta a la oficina de { $desk }.

@@ -28,7 +28,7 @@ desk-card =
     📨 { $sent }
     ⏰ hanggang { $until }
 desk-card-person = 👤 { $name } · wika: { $language }
-desk-card-erased = 👤 Binura ng tao ang kanyang datos.
+desk-card-erased = 👤 Wala na rito ang datos ng tao.
 desk-card-unreachable = 🚫 Hindi dumarating ang mga mensahe: na-block ng tao ang bot.
 desk-card-activation = 🏫 Para sa paaralang ito: magulang { $parents }, paaralan { $teachers }, estudyante { $pupils }.
 desk-card-offer = ➡️ Hiniling sa tanggapan sa { $desk }.

@@ -29,7 +29,7 @@ desk-card =
     📨 { $sent }
     ⏰ avant { $until }
 desk-card-person = 👤 { $name } · langue : { $language }
-desk-card-erased = 👤 La personne a effacé ses données.
+desk-card-erased = 👤 Les données de la personne ne sont plus là.
 desk-card-unreachable = 🚫 Les messages n’arrivent pas : la personne a bloqué le bot.
 desk-card-activation = 🏫 Pour cette école : parents { $parents }, école { $teachers }, élèves { $pupils }.
 desk-card-offer = ➡️ Proposée au guichet de { $desk }.

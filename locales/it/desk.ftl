@@ -26,7 +26,7 @@ desk-card =
     📨 { $sent }
     ⏰ entro { $until }
 desk-card-person = 👤 { $name } · lingua: { $language }
-desk-card-erased = 👤 La persona ha cancellato i suoi dati.
+desk-card-erased = 👤 I dati della persona non ci sono più.
 desk-card-unreachable = 🚫 I messaggi non arrivano: la persona ha bloccato il bot.
 desk-card-activation = 🏫 Per questa scuola: genitori { $parents }, scuola { $teachers }, studenti { $pupils }.
 desk-card-offer = ➡️ Chiesta allo sportello di { $desk }.

@@ -30,7 +30,7 @@ desk-card =
     📨 { $sent }
     ⏰ până { $until }
 desk-card-person = 👤 { $name } · limba: { $language }
-desk-card-erased = 👤 Persoana și-a șters datele.
+desk-card-erased = 👤 Datele persoanei nu mai sunt aici.
 desk-card-unreachable = 🚫 Mesajele nu ajung: persoana a blocat botul.
 desk-card-activation = 🏫 Pentru această școală: părinți { $parents }, școală { $teachers }, elevi { $pupils }.
 desk-card-offer = ➡️ Propusă ghișeului din { $desk }.

@@ -28,7 +28,7 @@ desk-card =
     📨 { $sent }
     ⏰ afati: { $until }
 desk-card-person = 👤 { $name } · gjuha: { $language }
-desk-card-erased = 👤 Personi i fshiu të dhënat e veta.
+desk-card-erased = 👤 Të dhënat e personit nuk janë më këtu.
 desk-card-unreachable = 🚫 Mesazhet nuk mbërrijnë: personi e ka bllokuar botin.
 desk-card-activation = 🏫 Për këtë shkollë: prindër { $parents }, shkolla { $teachers }, nxënës { $pupils }.
 desk-card-offer = ➡️ Iu propozua sportelit në { $desk }.

@@ -29,7 +29,7 @@ desk-card =
     📨 { $sent }
     ⏰ до: { $until }
 desk-card-person = 👤 { $name } · мова: { $language }
-desk-card-erased = 👤 Людина видалила свої дані.
+desk-card-erased = 👤 Даних цієї людини вже немає.
 desk-card-unreachable = 🚫 Повідомлення не доходять: людина заблокувала бота.
 desk-card-activation = 🏫 Для цієї школи: батьки { $parents }, школа { $teachers }, учні { $pupils }.
 desk-card-offer = ➡️ Запитано пункт { $desk }.

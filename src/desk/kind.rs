@@ -18,6 +18,8 @@ pub struct Kind {
     pub priority: i64,
     /// Working time within which a person answers, in minutes.
     pub answer_within: i64,
+    /// For how long a closed request names the person and keeps their words, in milliseconds.
+    pub keep: i64,
     /// The questions in order.
     pub form: Vec<Question>,
 }
@@ -86,7 +88,7 @@ pub enum Answer {
         /// Its length in seconds.
         seconds: i64,
         /// Telegram's name of the file.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         file: Option<String>,
     },
     /// A number.

@@ -36,6 +36,8 @@ pub struct Person {
     pub unreachable: Option<String>,
     /// Their part in the staff.
     pub staff: Option<Staff>,
+    /// When they were here last, to the day.
+    pub seen: Option<Moment>,
     /// They had themselves erased just now: nothing more is kept.
     pub gone: bool,
 }

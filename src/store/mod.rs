@@ -13,6 +13,7 @@ pub mod inbox;
 pub mod leases;
 pub mod outbox;
 pub mod people;
+pub mod retention;
 pub mod school;
 pub mod settings;
 

@@ -11,7 +11,7 @@ use crate::vault::DataKey;
 macro_rules! person_query {
     ($rest:literal) => {
         sqlx::query(concat!(
-            "SELECT p.id, p.data_key, p.profile, p.position, p.language, p.notice, ",
+            "SELECT p.id, p.data_key, p.profile, p.position, p.language, p.notice, p.seen_at, ",
             "p.unreachable_why, s.role, s.desk, s.here, s.here_until, s.away_since FROM person p ",
             "LEFT JOIN staff s ON s.person = p.id AND s.removed_at IS NULL ",
             $rest
@@ -44,8 +44,8 @@ impl Tx {
         let key = self.vault.new_key();
         let id = PersonId(self.vault.chance());
         sqlx::query(
-            "INSERT INTO person (id, chat_index, data_key, profile, first_seen_at) \
-             VALUES ($1, $2, $3, $4, $5)",
+            "INSERT INTO person (id, chat_index, data_key, profile, first_seen_at, seen_at) \
+             VALUES ($1, $2, $3, $4, $5, $5)",
         )
         .bind(id.0)
         .bind(self.vault.chat_index(profile.chat))
@@ -63,6 +63,7 @@ impl Tx {
             notice: None,
             unreachable: None,
             staff: None,
+            seen: Some(now),
             gone: false,
         })
     }
@@ -74,7 +75,8 @@ impl Tx {
                 .seal(&person.key, "person.position", &json(&person.position))
         });
         sqlx::query(
-            "UPDATE person SET profile = $2, position = $3, language = $4, \
+            "UPDATE person SET profile = $2, position = $3, language = $4, seen_at = $6, \
+             position_at = CASE WHEN $3 IS NULL THEN NULL ELSE $6 END, \
              notice_at = CASE WHEN $5 = COALESCE(notice, '') THEN notice_at ELSE $6 END, notice = $5, \
              unreachable_why = $7, \
              unreachable_at = CASE WHEN $7 IS NULL THEN NULL ELSE COALESCE(unreachable_at, $6) END \
@@ -135,6 +137,24 @@ impl Tx {
                 .await?;
         }
         self.forget_letters(person.profile.chat).await
+    }
+
+    /// People who have no request and were never on the staff, and were here last before a moment.
+    pub async fn people_without_requests(
+        &mut self,
+        before: Moment,
+        limit: i64,
+    ) -> Result<Vec<Person>, Error> {
+        let rows = person_query!(
+            "WHERE COALESCE(p.seen_at, p.first_seen_at) < $1 \
+             AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person = p.id OR r.owner = p.id) \
+             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) ORDER BY p.id LIMIT $2"
+        )
+        .bind(before.0)
+        .bind(limit)
+        .fetch_all(&mut *self.inner)
+        .await?;
+        rows.iter().map(|row| self.person(row)).collect()
     }
 
     /// Everybody on the staff, admins first, in a steady order.
@@ -302,6 +322,7 @@ impl Tx {
             notice: get(row, "person", "notice")?,
             unreachable: get(row, "person", "unreachable_why")?,
             staff,
+            seen: get::<Option<i64>>(row, "person", "seen_at")?.map(Moment),
             gone: false,
         })
     }

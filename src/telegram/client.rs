@@ -58,15 +58,34 @@ pub struct ChatMember {
     /// `creator`, `administrator`, `member`, `restricted`, `left` or `kicked`.
     #[serde(default)]
     pub status: String,
-    /// May pin messages.
+    /// May write, when `restricted`.
     #[serde(default)]
-    pub can_pin_messages: bool,
-    /// May open and close topics.
+    pub can_send_messages: bool,
+}
+
+/// A group, as far as we need to know it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Group {
+    /// What its members may do.
     #[serde(default)]
-    pub can_manage_topics: bool,
-    /// May delete what others wrote.
+    pub permissions: Permissions,
+}
+
+/// What the members of a group may do.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Permissions {
+    /// Write.
     #[serde(default)]
-    pub can_delete_messages: bool,
+    pub can_send_messages: bool,
+}
+
+impl Default for Permissions {
+    /// Telegram did not say: they may.
+    fn default() -> Self {
+        Self {
+            can_send_messages: true,
+        }
+    }
 }
 
 /// How Telegram fares with our webhook.
@@ -218,6 +237,11 @@ impl Client {
             &json!({ "chat_id": chat, "user_id": user }),
         )
         .await
+    }
+
+    /// A group.
+    pub async fn get_group(&self, chat: ChatId) -> Result<Group, CallError> {
+        self.typed("getChat", &json!({ "chat_id": chat })).await
     }
 
     async fn typed<T: DeserializeOwned>(

@@ -7,8 +7,10 @@
     reason = "tests read where PostgreSQL is, say loudly when it is not there, and fail when they cannot go on"
 )]
 
+mod check;
 mod house;
 mod locales;
+mod migrations;
 mod process;
 mod store;
 mod stories;

@@ -7,7 +7,7 @@ use crate::command::{Call, Command, Done, Running};
 use crate::conversation::Position;
 use crate::conversation::screen::lines;
 use crate::desk::entry::Side;
-use crate::desk::kind::name;
+use crate::desk::kind::{Answer, name};
 use crate::desk::say::{self, Asked};
 use crate::kernel::words::{Code, UserText};
 use crate::kernel::{Button, How, MessageId, Reply, Words};
@@ -79,10 +79,17 @@ async fn mydata(call: &mut Call<'_>) -> Done {
                 .filter(|e| e.side == Side::Person || e.side == Side::Desk)
                 .filter_map(|entry| Some(Words::person(entry.texts.last()?.clone()))),
         );
+        let mut answers = request.answers.clone();
+        for (_, answer) in &mut answers {
+            // Telegram's name of a file is ours, and says nothing.
+            if let Answer::Voice { file, .. } = answer {
+                *file = None;
+            }
+        }
         requests.push(json!({
             "number": request.number.0, "kind": request.kind, "desk": request.desk,
             "state": request.state.word(), "language": request.language, "town": request.town,
-            "created_at": request.created.0, "answers": request.answers, "messages": said,
+            "created_at": request.created.0, "answers": answers, "messages": said,
         }));
     }
     let all = json!({

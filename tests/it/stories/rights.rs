@@ -81,6 +81,37 @@ told!(
 );
 
 told!(
+    what_is_over_is_let_go_in_time,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: voice 20",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna: /take 1001",
+        "Anna: /reply 1001 Buongiorno!",
+        "Anna: /done 1001",
+        "Anna: [informazione data]",
+        "Marta: /mediator",
+        "+8 days",
+        "the night passes",
+        "Marta: /info",
+        "Marta: /cancel",
+        "Anna: /show 1001",
+        "+23 days",
+        "the night passes",
+        "Anna: /show 1001",
+        "Marta: /mydata",
+        "+366 days",
+        "the night passes",
+        "Marta: Buongiorno",
+    ]
+);
+
+told!(
     a_screen_wiped_in_a_hurry_takes_nothing_from_the_desk,
     [
         "Anna: /start",

@@ -147,11 +147,21 @@ impl Town {
 
     /// One line of a story: `Amina: text`, `Amina: [label]` (or its beginning, `[lab`), `Amina: voice 12`,
     /// `photo`, `album 3`, `sticker`, `document`, `video`, `location`, `contact`, `Amina: edit text`,
-    /// `Amina: ↩ part of a message ↩ text`, `Anna@group: /bind`, `Amina blocks`, `+2 days`.
+    /// `Amina: ↩ part of a message ↩ text`, `Anna@group: /bind`, `Amina blocks`, `+2 days`,
+    /// `the night passes`.
     pub async fn tell(&mut self, line: &str) -> String {
         let mut out = format!("» {line}\n");
         if let Some(step) = line.strip_prefix('+') {
             self.pass(step);
+        } else if line == "the night passes" {
+            let (store, service, now) = (&self.store, &self.world.service, self.now());
+            done_in_spite_of_crashes(self.crashes, async || {
+                let (keep, kinds) = (&service.retention, &service.kinds);
+                let counted = store.let_go(keep, kinds, now, true).await.expect("a count");
+                let gone = store.let_go(keep, kinds, now, false).await.expect("gone");
+                assert_eq!(counted, gone, "a rehearsal counts what goes");
+            })
+            .await;
         } else if let Some(name) = line.strip_suffix(" blocks") {
             self.telegram.block(id_of(name));
         } else {
