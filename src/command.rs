@@ -58,6 +58,8 @@ pub struct Call<'w> {
     pub reply_to: Option<MessageId>,
     /// The message whose button was pressed.
     pub pressed: Option<MessageId>,
+    /// The topic of a forum it was written in.
+    pub topic: Option<i64>,
     /// The command being used.
     pub command: Option<&'static Command>,
     /// What will be said.
@@ -75,6 +77,8 @@ impl Call<'_> {
         let reply = Reply::new(self.chat, &self.language(), say);
         match self.pressed {
             Some(message) => reply.how(How::Edit(message)),
+            // In a group the answer stands under the command, in its topic.
+            None if !self.private => reply.how(How::New(self.message)),
             None => reply,
         }
     }
@@ -115,6 +119,7 @@ impl Call<'_> {
         } else {
             Reply {
                 to: self.chat,
+                how: How::New(self.message),
                 ..reply
             }
         };

@@ -9,7 +9,7 @@
 use std::sync::Arc;
 
 use crate::command::{Call, Command, did_you_mean, read_number};
-use crate::conversation::{Input, Position};
+use crate::conversation::Position;
 use crate::desk::commands::{attach, form, save, speak, to_person, to_staff};
 use crate::desk::request::{Returned, State};
 use crate::desk::say::{Asked, Desk};
@@ -19,9 +19,10 @@ use crate::kernel::reply::Wake;
 use crate::kernel::time::{DAY, HOUR};
 use crate::kernel::words::{Clock, Code, DayTime};
 use crate::kernel::{
-    Button, ChatId, Content, Event, How, Language, MediaKind, MessageId, Moment, OnDoubt, Outgoing,
-    Press, Reply, Sender, Urgency, What, Words,
+    Button, ChatId, Content, Event, How, Language, MessageId, Moment, OnDoubt, Outgoing, Press,
+    Reply, Sender, Urgency, What, Words,
 };
+use crate::people::commands::door;
 use crate::people::say::Bot;
 use crate::people::{Person, Profile, Role};
 use crate::store::inbox::Head;
@@ -257,6 +258,7 @@ impl Handler {
             message: None,
             reply_to: None,
             pressed: None,
+            topic: None,
             command: None,
             out: Vec::new(),
         };
@@ -483,9 +485,11 @@ async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
             args,
             message,
             reply_to,
+            topic,
         } => {
             call.message = Some(message);
             call.reply_to = reply_to;
+            call.topic = topic;
             heard(call, &args).await?;
             run(call, &name, &args).await
         }
@@ -505,7 +509,7 @@ async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
         }
         What::NotUnderstood if call.private => {
             if call.me.language.is_none() {
-                crate::people::commands::door::greet(call);
+                door::greet(call);
             } else {
                 crate::people::commands::menu::show(call, Some(Bot::NotUnderstood.into()));
             }
@@ -554,7 +558,7 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
             return Ok(());
         }
         if call.me.language.is_none() {
-            crate::people::commands::door::greet(call);
+            door::greet(call);
             return Ok(());
         }
         let known = crate::people::commands::help::for_role(role).map(|command| command.name);
@@ -585,7 +589,7 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
     // Before a language is chosen only the door and help now are open.
     let always = ["start", "language", "sos", "x", "privacy", "whoareyou"];
     if call.me.language.is_none() && call.private && role.is_none() && !always.contains(&name) {
-        crate::people::commands::door::greet(call);
+        door::greet(call);
         return Ok(());
     }
     let outer = std::mem::take(&mut call.args);
@@ -601,6 +605,7 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
         message: call.message,
         reply_to: call.reply_to,
         pressed: call.pressed,
+        topic: call.topic,
         command: Some(command),
         out: std::mem::take(&mut call.out),
     };
@@ -623,7 +628,7 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
     heard(call, &content.text).await?;
     if call.me.language.is_none() && call.me.staff.is_none() {
         hold(call, content);
-        crate::people::commands::door::greet(call);
+        door::greet(call);
         return Ok(());
     }
     // An answer to a labelled message decides by itself.
@@ -639,18 +644,7 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
         }
     }
     match call.me.position.clone() {
-        Position::Filling(draft) => {
-            let input = match &content.media {
-                None => Input::Text(text::plain(&content.text)),
-                Some(media) if media.kind == MediaKind::Voice => Input::Voice {
-                    message: content.message.0,
-                    seconds: media.seconds,
-                    file: media.file.clone(),
-                },
-                Some(_) => Input::Other,
-            };
-            form::go_on(call, draft, input).await
-        }
+        Position::Filling(draft) => form::said(call, draft, content).await,
         Position::Writing { number, note } => {
             let Some(found) = call.tx.request(number).await? else {
                 call.me.position = Position::Idle;
@@ -682,6 +676,12 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
         Position::Idle | Position::Arriving { .. } if call.me.staff.is_some() => {
             call.say(Desk::WhereTo);
             Ok(())
+        }
+        // The code of a school or the end of a link, typed by itself.
+        Position::Idle | Position::Arriving { .. }
+            if content.media.is_none() && door::leads_somewhere(call.world, &content.text) =>
+        {
+            run(call, "code", &content.text).await
         }
         Position::Idle | Position::Arriving { .. } => {
             let mut open = call.tx.requests_of(call.me.id, true).await?;
@@ -794,7 +794,19 @@ fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 .collect();
             new(None, Markup::Keyboard(rows), None, OnDoubt::Retry);
         }
-        How::Remember(id) => new(None, markup, Some(id), OnDoubt::Retry),
+        How::Remember { row, topic: None } => new(None, markup, Some(row), OnDoubt::Retry),
+        How::Remember {
+            row,
+            topic: Some(topic),
+        } => letters.push(Letter {
+            id: Some(row),
+            on_doubt: OnDoubt::Retry,
+            ..letter(Outgoing::InTopic {
+                topic,
+                text: text::clip(&text, TEXT),
+                markup,
+            })
+        }),
         How::Edit(message) => {
             if text::utf16_len(&text) > TEXT {
                 new(None, markup, None, OnDoubt::Retry);

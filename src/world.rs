@@ -142,6 +142,11 @@ impl World {
             directory,
             spoken,
             varieties: service.varieties.clone(),
+            towns_with_desk: service
+                .desks
+                .iter()
+                .filter_map(|desk| desk.towns.first().cloned())
+                .collect(),
         };
         let mut world = Self {
             service,
@@ -265,11 +270,13 @@ impl World {
     pub fn context<'a>(
         &'a self,
         now: Moment,
+        own: &'a Language,
         label: &'a (dyn Fn(&Words) -> String + Sync),
     ) -> Context<'a> {
         let today = self.district.hours().day_of(now.to_jiff());
         Context {
             catalogue: &self.catalogue,
+            own: own.tag(),
             today,
             label,
         }

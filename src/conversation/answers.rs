@@ -44,9 +44,16 @@ pub fn choices(
             .map(|t| (t.clone(), Words::id(format!("topic-{t}"))))
             .collect(),
         AnswerType::Town => {
-            let towns = context.catalogue.directory.municipalities();
-            towns
+            let mut towns: Vec<_> = context
+                .catalogue
+                .directory
+                .municipalities()
                 .iter()
+                .collect();
+            let first = &context.catalogue.towns_with_desk;
+            towns.sort_by_key(|town| !first.iter().any(|istat| *istat == town.istat.to_string()));
+            towns
+                .into_iter()
                 .map(|town| (town.istat.to_string(), Words::code(town.name.clone())))
                 .chain([(OTHER.to_owned(), Words::id("form-another-town"))])
                 .collect()
@@ -65,12 +72,15 @@ pub fn choices(
             .map(|school| (school.code.to_string(), Words::code(school.name.clone())))
             .chain([(OTHER.to_owned(), Words::id("form-not-in-list"))])
             .collect(),
-        AnswerType::Language | AnswerType::Languages => context
-            .catalogue
-            .spoken
-            .iter()
-            .map(|(tag, endonym)| (tag.clone(), Words::code(endonym.clone())))
-            .collect(),
+        AnswerType::Language | AnswerType::Languages => {
+            let mut spoken: Vec<_> = context.catalogue.spoken.iter().collect();
+            // Nobody asks for a mediator of Italian.
+            spoken.sort_by_key(|(tag, _)| tag == "it" || tag != context.own);
+            spoken
+                .into_iter()
+                .map(|(tag, endonym)| (tag.clone(), Words::code(endonym.clone())))
+                .collect()
+        }
         AnswerType::Variety(language) => varieties(context, draft, language)
             .iter()
             .map(|v| (v.clone(), Words::id(format!("variety-{v}"))))

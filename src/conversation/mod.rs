@@ -38,6 +38,8 @@ pub struct Catalogue {
     pub spoken: Vec<(String, String)>,
     /// Varieties worth telling apart, by language tag.
     pub varieties: BTreeMap<String, Vec<String>>,
+    /// The towns with a desk, where most people live: shown before the others.
+    pub towns_with_desk: Vec<String>,
 }
 
 impl Catalogue {
@@ -60,6 +62,8 @@ impl Catalogue {
 pub struct Context<'a> {
     /// What can be chosen.
     pub catalogue: &'a Catalogue,
+    /// The language of whoever answers: shown before the others.
+    pub own: &'a str,
     /// Today in Rome.
     pub today: Date,
     /// Gives words their text, so that a typed label counts as a press.

@@ -59,6 +59,9 @@ pub struct Draft {
     /// Voice, pictures and texts carried along; they join the request when it is sent.
     #[serde(default)]
     pub carried: Vec<Content>,
+    /// What was said last and did not answer the question: it may belong to an open request.
+    #[serde(default)]
+    pub aside: Option<Box<Content>>,
 }
 
 /// Something half done on the screen of a form.
@@ -87,6 +90,7 @@ impl Draft {
             touched: now,
             desk: None,
             carried: Vec::new(),
+            aside: None,
         }
     }
 
@@ -118,6 +122,7 @@ impl Draft {
     pub fn put(&mut self, question: &QuestionId, answer: Answer) {
         self.forget(question);
         self.answers.push((question.clone(), answer));
+        self.aside = None;
         self.open = None;
         self.misses = 0;
     }

@@ -84,11 +84,32 @@ pub enum Remark {
     Found,
     /// It looks like a document number: not kept.
     LooksPrivate,
+    /// It answers no question, and travels with the request.
+    Attached,
     /// An old button; here is the question of now.
     OldButton,
 }
 
 impl Say for Remark {}
+
+impl Remark {
+    /// Whether what the person said did not answer the question.
+    pub const fn is_a_miss(&self) -> bool {
+        match self {
+            Self::PleaseChoose
+            | Self::PleaseWrite
+            | Self::NumberBetween { .. }
+            | Self::DayNotRead
+            | Self::NotFound => true,
+            Self::TooLong { .. }
+            | Self::VoiceTooLong { .. }
+            | Self::Found
+            | Self::LooksPrivate
+            | Self::Attached
+            | Self::OldButton => false,
+        }
+    }
+}
 
 /// Moves a draft on.
 pub fn step(context: &Context<'_>, mut draft: Draft, input: Input) -> Next {

@@ -72,6 +72,16 @@ pub enum Asked {
         /// To which.
         number: Code,
     },
+    /// The answers of an open request were changed.
+    Updated {
+        /// Of which.
+        number: Code,
+    },
+    /// On a button: the message is for this open request.
+    BelongsButton {
+        /// Which.
+        number: Code,
+    },
     /// Which request does the message belong to?
     WhichOne,
     /// Shall the message go to the desk?

@@ -44,6 +44,8 @@ pub enum What {
         message: MessageId,
         /// The message it answers.
         reply_to: Option<MessageId>,
+        /// The topic of a forum it was written in; none in the general one and elsewhere.
+        topic: Option<i64>,
     },
     /// Something said in words, voice or pictures.
     Said(Content),

@@ -20,6 +20,15 @@ pub enum Outgoing {
         /// Keep it out of forwards and screenshots (staff messages with personal words).
         protect: bool,
     },
+    /// `sendMessage` to a topic of a forum; when the topic is gone or closed, to the group itself.
+    InTopic {
+        /// The topic (`message_thread_id`).
+        topic: i64,
+        /// Plain text, at most 4,096 UTF-16 units.
+        text: String,
+        /// Buttons.
+        markup: Markup,
+    },
     /// `editMessageText`; when the message is gone it is sent anew.
     Edit {
         /// The message; none when it is the result of an earlier outbox row (`target`).

@@ -38,7 +38,12 @@ pub enum How {
     /// Replaces the message an earlier outbox row produced.
     EditSent(i64),
     /// A new message that remembers its outbox row under this id, so that it can be edited later.
-    Remember(i64),
+    Remember {
+        /// The row.
+        row: i64,
+        /// The topic of a forum it goes to.
+        topic: Option<i64>,
+    },
     /// A short note over the chat, answering a press; `say` may be empty.
     Toast(String),
     /// Passes on what somebody sent in another chat, under the reply before it.

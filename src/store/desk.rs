@@ -288,6 +288,18 @@ impl Tx {
         ])
     }
 
+    /// Keeps changed answers; [`Tx::save`] keeps the rest.
+    pub async fn answer_anew(&mut self, request: &Request, key: &DataKey) -> Result<(), Error> {
+        let answers = serde_json::to_vec(&request.answers).unwrap_or_default();
+        sqlx::query("UPDATE request SET answers = $2, asker = $3 WHERE number = $1")
+            .bind(request.number.0)
+            .bind(self.vault.seal(key, "request.answers", &answers))
+            .bind(request.asker.clone())
+            .execute(&mut *self.inner)
+            .await?;
+        Ok(())
+    }
+
     /// Adds an entry to a request's thread.
     pub async fn say(&mut self, entry: &Entry, key: Option<&DataKey>) -> Result<(), Error> {
         let id = self.growing_id(entry.at);

@@ -87,6 +87,7 @@ fn landed(waiting: &Waiting, outcome: Outcome, too_many: Option<(Duration, bool)
 const fn is_about_a_chat(outgoing: &Outgoing) -> bool {
     match outgoing {
         Outgoing::Text { .. }
+        | Outgoing::InTopic { .. }
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
         | Outgoing::File { .. }

@@ -135,6 +135,7 @@ impl Pace {
 pub const fn counts(outgoing: &Outgoing) -> bool {
     match outgoing {
         Outgoing::Text { .. }
+        | Outgoing::InTopic { .. }
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
         | Outgoing::File { .. } => true,

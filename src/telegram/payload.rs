@@ -12,7 +12,7 @@ use teloxide::payloads::{
 use teloxide::types::{
     BotCommand, BotCommandScope, CallbackQueryId, ChatId as TgChat, InlineKeyboardButton,
     InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions,
-    MessageId as TgMessage, Recipient, ReplyMarkup, ReplyParameters,
+    MessageId as TgMessage, Recipient, ReplyMarkup, ReplyParameters, ThreadId,
 };
 
 use crate::kernel::outgoing::{File, Markup};
@@ -50,6 +50,17 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
             reply_to,
             protect,
         } => text_call(chat, text, markup, reply_to.or(target), *protect),
+        Outgoing::InTopic {
+            topic,
+            text,
+            markup,
+        } => match message_id(MessageId(*topic)) {
+            Some(topic) => call(
+                "sendMessage",
+                &plain_text(chat, text, markup).message_thread_id(ThreadId(topic)),
+            ),
+            None => text_call(chat, text, markup, None, false),
+        },
         Outgoing::Edit {
             message,
             text,
@@ -125,7 +136,7 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
     }
 }
 
-/// What to send when the message to edit or to copy is gone; none when nothing can be.
+/// What to send when the message to edit or to copy, or the topic, is gone; none when nothing can be.
 pub fn anew(chat: ChatId, outgoing: &Outgoing) -> Option<Plan> {
     match outgoing {
         Outgoing::Edit {
@@ -139,6 +150,7 @@ pub fn anew(chat: ChatId, outgoing: &Outgoing) -> Option<Plan> {
             protect,
             ..
         } => Some(file_call(chat, file, *protect)),
+        Outgoing::InTopic { text, markup, .. } => Some(text_call(chat, text, markup, None, false)),
         Outgoing::Edit { or_send: false, .. }
         | Outgoing::Text { .. }
         | Outgoing::Copy { file: None, .. }
@@ -154,6 +166,7 @@ pub fn edited(outgoing: &Outgoing, target: Option<MessageId>) -> Option<MessageI
     match outgoing {
         Outgoing::Edit { message, .. } => message.or(target),
         Outgoing::Text { .. }
+        | Outgoing::InTopic { .. }
         | Outgoing::Copy { .. }
         | Outgoing::File { .. }
         | Outgoing::Answer { .. }
@@ -195,19 +208,23 @@ fn text_call(
     reply_to: Option<MessageId>,
     protect: bool,
 ) -> Plan {
-    let mut send = SendMessage::new(recipient(chat), text).link_preview_options(no_preview());
+    let mut send = plain_text(chat, text, markup);
     if protect {
         send = send.protect_content(true);
     }
     if let Some(reply) = reply_to.and_then(reply_parameters) {
         send = send.reply_parameters(reply);
     }
-    send = match markup {
+    call("sendMessage", &send)
+}
+
+fn plain_text(chat: ChatId, text: &str, markup: &Markup) -> SendMessage {
+    let send = SendMessage::new(recipient(chat), text).link_preview_options(no_preview());
+    match markup {
         Markup::None => send,
         Markup::Inline(rows) => send.reply_markup(ReplyMarkup::InlineKeyboard(inline(rows))),
         Markup::Keyboard(rows) => send.reply_markup(ReplyMarkup::Keyboard(keyboard(rows))),
-    };
-    call("sendMessage", &send)
+    }
 }
 
 fn edit_call(chat: ChatId, message: TgMessage, text: &str, markup: &Markup) -> Plan {

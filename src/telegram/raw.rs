@@ -191,6 +191,8 @@ pub struct Message {
     pub from: Maybe<User>,
     pub reply_to_message: Maybe<Replied>,
     pub media_group_id: Maybe<String>,
+    pub message_thread_id: Maybe<i64>,
+    pub is_topic_message: Maybe<bool>,
     pub text: Maybe<String>,
     pub caption: Maybe<String>,
     pub voice: Maybe<Thing>,

@@ -127,6 +127,8 @@ fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> W
         return unknown;
     };
     let media = media(&message);
+    let in_topic = message.is_topic_message.0 == Some(true);
+    let topic = message.message_thread_id.0.filter(|_| in_topic);
     let reply_to = message
         .reply_to_message
         .0
@@ -155,6 +157,7 @@ fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> W
             args,
             message: id,
             reply_to,
+            topic,
         };
     }
     let album = message.media_group_id.0.map(without_nul);

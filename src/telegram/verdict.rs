@@ -105,6 +105,7 @@ enum Meaning {
     Unchanged,
     EditGone,
     OriginalGone,
+    TopicGone,
     TooLate,
     DeleteGone,
     Never(&'static str),
@@ -144,13 +145,10 @@ const MEANINGS: [(&str, Meaning); 34] = [
     ("peer_id_invalid", Meaning::Unreachable(NOT_FOUND)),
     ("chat not found", Meaning::Unreachable(NOT_FOUND)),
     ("user not found", Meaning::Unreachable(NOT_FOUND)),
-    (
-        "message thread not found",
-        Meaning::Never("the topic is gone"),
-    ),
-    ("topic_deleted", Meaning::Never("the topic is gone")),
-    ("topic_id_invalid", Meaning::Never("the topic is gone")),
-    ("topic_closed", Meaning::Never("the topic is closed")),
+    ("message thread not found", Meaning::TopicGone),
+    ("topic_deleted", Meaning::TopicGone),
+    ("topic_id_invalid", Meaning::TopicGone),
+    ("topic_closed", Meaning::TopicGone),
     ("message to copy not found", Meaning::OriginalGone),
     ("message can't be copied", Meaning::OriginalGone),
     (
@@ -184,13 +182,16 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
         (_, None) => Meaning::OurBug,
     };
     let outcome = match (meaning, &waiting.outgoing) {
-        (Meaning::EditGone | Meaning::OriginalGone, outgoing)
+        (Meaning::EditGone | Meaning::OriginalGone | Meaning::TopicGone, outgoing)
             if anew(waiting.chat, outgoing).is_some() =>
         {
             return Verdict::SendAnew;
         }
         (Meaning::EditGone, _) => Outcome::Never {
             why: "the message to edit is gone",
+        },
+        (Meaning::TopicGone, _) => Outcome::Never {
+            why: "the topic is gone or closed",
         },
         (Meaning::OriginalGone, _) => Outcome::Never {
             why: "the original is gone",

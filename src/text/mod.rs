@@ -28,6 +28,7 @@ mod load;
 mod render;
 mod split;
 mod tongue;
+mod written;
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
@@ -38,6 +39,7 @@ pub use catalogue::Entry;
 pub use load::danger_files;
 pub use split::{clip, split, utf16_len};
 pub use tongue::Review;
+pub use written::written_in;
 
 use crate::kernel::Language;
 use tongue::Tongue;

@@ -26,7 +26,7 @@ pub const ACCEPT: Command = Command {
 pub const REFUSE: Command = Command {
     name: "refuse",
     role: Some(Role::Operator),
-    grammar: "1042 motivo",
+    grammar: "1042 …",
     example: "1042 troppo lavoro",
     listed: true,
     in_group: false,

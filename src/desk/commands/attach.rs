@@ -22,9 +22,16 @@ pub const ATTACH: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let Position::Holding { said, .. } = call.me.position.clone() else {
-        crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
-        return Ok(());
+    let said = match call.me.position.clone() {
+        Position::Holding { said, .. } => said,
+        Position::Filling(draft) if draft.aside.is_some() => return set_right(call, draft).await,
+        Position::Idle
+        | Position::Filling(_)
+        | Position::Writing { .. }
+        | Position::Arriving { .. } => {
+            crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
+            return Ok(());
+        }
     };
     match call.args.trim() {
         "no" => {
@@ -56,6 +63,24 @@ async fn run(call: &mut Call<'_>) -> Done {
             Ok(())
         }
     }
+}
+
+/// What was said to the form was meant for an open request; then the form goes on.
+async fn set_right(call: &mut Call<'_>, mut draft: Draft) -> Done {
+    let found = match read_number(call.args.trim()) {
+        Some(number) => call.tx.request(number).await?,
+        None => None,
+    };
+    let found = found.filter(|f| f.request.person == Some(call.me.id) && f.request.is_open());
+    if let (Some(found), Some(content)) = (found, draft.aside.take()) {
+        draft
+            .carried
+            .retain(|carried| carried.message != content.message);
+        draft.misses = 0;
+        speak::person_adds(call, found, *content).await?;
+        call.pressed = None;
+    }
+    super::form::go_on(call, draft, crate::kernel::press::FormPress::Resume).await
 }
 
 /// What was said becomes a question to the desk: text and voice answer it, the rest is carried along.
@@ -102,12 +127,7 @@ async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
         }
     };
     call.me.position = Position::Filling(draft.clone());
-    super::form::go_on(
-        call,
-        draft,
-        crate::conversation::Input::Press(crate::kernel::press::FormPress::Resume),
-    )
-    .await
+    super::form::go_on(call, draft, crate::kernel::press::FormPress::Resume).await
 }
 
 /// Asks, once, where the message belongs.

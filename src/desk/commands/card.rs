@@ -239,7 +239,8 @@ pub async fn full(call: &mut Call<'_>, found: &Found) -> Result<Vec<Reply>, Erro
     say.push(Words::Lines(facts));
     if let Some(kind) = world.kind(&request.kind) {
         let label = |_: &Words| String::new();
-        let context = world.context(call.now, &label);
+        let own = call.language();
+        let context = world.context(call.now, &own, &label);
         let draft = as_draft(request, call.now);
         let answers = lines(&context, kind, &draft);
         say.push(answers);

@@ -20,9 +20,10 @@ use crate::kernel::{
 };
 use crate::people::Role;
 use crate::people::say::Bot;
+use crate::store::desk::Found;
 use crate::store::{Error, alarms};
 
-use super::{card, staff_chat};
+use super::{card, save, staff_chat, to_staff};
 
 /// `/school`: ask for the desk at a school.
 pub const SCHOOL: Command = form("school", |call| Box::pin(ready(open(call, "school"))));
@@ -34,6 +35,9 @@ pub const MEDIATOR: Command = form("mediator", |call| Box::pin(ready(open(call, 
 pub const PERSON: Command = form("person", |call| Box::pin(ready(person(call))));
 /// `/cancel`: stop.
 pub const CANCEL: Command = form("cancel", |call| Box::pin(ready(cancel(call))));
+
+/// So many pictures and files travel with one request.
+const MOST_CARRIED: usize = 20;
 
 const fn form(name: &'static str, run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>) -> Command {
     Command {
@@ -135,7 +139,8 @@ fn show(call: &mut Call<'_>, mut draft: Draft, remark: Option<Words>) {
     let language = call.language();
     let world = call.world;
     let label = move |words: &Words| world.locales.render(&language, words);
-    let context = world.context(call.now, &label);
+    let own = call.language();
+    let context = world.context(call.now, &own, &label);
     if let Some(Screen { say, buttons }) = screen(&context, &draft) {
         let mut reply = call.reply(Words::Nothing).buttons(buttons);
         reply.say = remark.into_iter().chain(say).collect();
@@ -147,13 +152,71 @@ fn show(call: &mut Call<'_>, mut draft: Draft, remark: Option<Words>) {
     }
 }
 
-/// The person did something while a form is open.
-pub async fn go_on(call: &mut Call<'_>, draft: Draft, input: Input) -> Done {
+/// The person said something while a form is open.
+pub async fn said(call: &mut Call<'_>, draft: Draft, content: Content) -> Done {
+    let input = match &content.media {
+        None => Input::Text(crate::text::plain(&content.text)),
+        Some(media) if media.kind == MediaKind::Voice => Input::Voice {
+            message: content.message.0,
+            seconds: media.seconds,
+            file: media.file.clone(),
+        },
+        Some(_) => Input::Other,
+    };
+    let before = draft.clone();
+    let next = moved(call, draft, input);
+    let Next::Ask(mut draft, Some(remark)) = next else {
+        return follow(call, next).await;
+    };
+    if !remark.is_a_miss() {
+        return follow(call, Next::Ask(draft, Some(remark))).await;
+    }
+    // It may have been meant for the desk, which waits for an answer to an open request.
+    let open = call.tx.requests_of(call.me.id, true).await?;
+    let mut remark = remark;
+    if content.media.is_some() && before.carried.len() < MOST_CARRIED {
+        let album = content.album.as_ref();
+        let goes_on =
+            album.is_some() && before.carried.last().and_then(|last| last.album.as_ref()) == album;
+        draft = before;
+        draft.carried.push(content.clone());
+        if goes_on {
+            call.me.position = Position::Filling(draft);
+            return Ok(());
+        }
+        remark = step::Remark::Attached;
+    }
+    draft.aside = (!open.is_empty()).then(|| Box::new(content));
+    show(call, draft, Some(remark.into()));
+    if let Some(screen) = call.out.last_mut() {
+        for found in open.iter().take(2) {
+            let label = Asked::BelongsButton {
+                number: call.world.number(&found.request),
+            };
+            let row = vec![Button::command(label, "attach", found.request.number)];
+            screen.buttons.insert(0, row);
+        }
+    }
+    Ok(())
+}
+
+/// The person pressed a button of the form that is open.
+pub async fn go_on(call: &mut Call<'_>, draft: Draft, press: FormPress) -> Done {
+    let next = moved(call, draft, Input::Press(press));
+    follow(call, next).await
+}
+
+fn moved(call: &Call<'_>, draft: Draft, input: Input) -> Next {
     let language = call.language();
     let world = call.world;
     let label = move |words: &Words| world.locales.render(&language, words);
-    let context = world.context(call.now, &label);
-    match step(&context, draft, input) {
+    let own = call.language();
+    step(&world.context(call.now, &own, &label), draft, input)
+}
+
+/// Goes where a step leads.
+async fn follow(call: &mut Call<'_>, next: Next) -> Done {
+    match next {
         Next::Ask(draft, remark) => {
             let looks_private =
                 remark == Some(step::Remark::LooksPrivate) && call.message.is_some();
@@ -200,9 +263,7 @@ pub async fn pressed(call: &mut Call<'_>, draft_id: u32, press: FormPress) -> Do
             begin(call, kind, Vec::new(), None);
             Ok(())
         }
-        Position::Filling(draft) if draft.id == draft_id => {
-            go_on(call, draft, Input::Press(press)).await
-        }
+        Position::Filling(draft) if draft.id == draft_id => go_on(call, draft, press).await,
         Position::Filling(draft) => {
             show(call, draft, Some(step::Remark::OldButton.into()));
             Ok(())
@@ -233,7 +294,6 @@ async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
         call.me.position = Position::Idle;
         return super::requests::show(call, number).await;
     }
-    let number = RequestNumber(call.tx.next_number("request").await?);
     let town = card::choice(&draft, "town").map(str::to_owned);
     let by_town = town
         .as_deref()
@@ -247,6 +307,12 @@ async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
         Some(school) => Some(call.tx.activation(school, &desk, call.now).await?),
         None => None,
     };
+    if let Some(activation) = activation
+        && let Some(found) = asked_already(call, &kind.id, activation).await?
+    {
+        return update(call, kind, found, &draft).await;
+    }
+    let number = RequestNumber(call.tx.next_number("request").await?);
     let topic = card::choice(&draft, "topic").filter(|topic| !world.is_sensitive(topic));
     let staff = staff_chat(call.tx, world).await?;
     let card_row = match staff {
@@ -280,7 +346,12 @@ async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
     call.tx
         .audit(None, "sent", &number.to_string(), call.now)
         .await?;
-    keep_said(call, number, &draft).await?;
+    let mut entries = vec![Entry::event(number, call.now, Some(call.me.id), "sent")];
+    entries.extend(said_with(call, number, &draft));
+    let key = call.me.key.clone();
+    for entry in &entries {
+        call.tx.say(entry, Some(&key)).await?;
+    }
     let alarm = Alarm::Late {
         number,
         due: request.due,
@@ -297,6 +368,54 @@ async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
     announce(call, &request, staff, card_row).await
 }
 
+/// An open request of the same person for the desk at the same school (DOMAIN a4: duplicates update).
+async fn asked_already(
+    call: &mut Call<'_>,
+    kind: &KindId,
+    activation: i64,
+) -> Result<Option<Found>, Error> {
+    let open = call.tx.requests_of(call.me.id, true).await?;
+    Ok(open
+        .into_iter()
+        .find(|found| found.request.kind == *kind && found.request.activation == Some(activation)))
+}
+
+/// Who asks again for the same changes what they asked.
+async fn update(call: &mut Call<'_>, kind: &Kind, found: Found, draft: &Draft) -> Done {
+    let world = call.world;
+    let (mut request, me, now) = (found.request, call.me.id, call.now);
+    request.answers = kept(kind, draft);
+    request.asker = card::choice(draft, "who").map(str::to_owned);
+    call.tx.answer_anew(&request, &call.me.key).await?;
+    let request = save(
+        call.tx,
+        world,
+        &mut call.out,
+        request,
+        Some(me),
+        "updated",
+        now,
+    )
+    .await?;
+    for entry in said_with(call, request.number, draft) {
+        let key = call.me.key.clone();
+        call.tx.say(&entry, Some(&key)).await?;
+    }
+    call.me.position = Position::Idle;
+    if let Some(owner) = request.owner() {
+        let say = Words::Lines(vec![
+            card::line(world, &request),
+            Words::id("event-updated"),
+        ]);
+        let told = to_staff(call.tx, world, owner.person, request.number, say).await?;
+        call.out.extend(told);
+    }
+    let number = world.number(&request);
+    let reply = call.reply(Asked::Updated { number }).about(request.number);
+    call.out.push(reply.buttons(after_sending()));
+    Ok(())
+}
+
 /// The answers that count: those of questions that were really asked.
 fn kept(kind: &Kind, draft: &Draft) -> Vec<(QuestionId, Answer)> {
     kind.form
@@ -306,39 +425,36 @@ fn kept(kind: &Kind, draft: &Draft) -> Vec<(QuestionId, Answer)> {
         .collect()
 }
 
-/// Voice answers and carried messages open the thread, so that they can be heard and seen.
-async fn keep_said(call: &mut Call<'_>, number: RequestNumber, draft: &Draft) -> Done {
+/// Voice answers and carried messages, so that they can be heard and seen.
+fn said_with(call: &Call<'_>, number: RequestNumber, draft: &Draft) -> Vec<Entry> {
     let (chat, me, now) = (call.me.profile.chat, call.me.id, call.now);
-    let mut entries = vec![Entry::event(number, now, Some(me), "sent")];
-    for (_, answer) in &draft.answers {
-        if let Answer::Voice {
+    let spoken = draft.answers.iter().filter_map(|(_, answer)| match answer {
+        Answer::Voice {
             message,
             seconds,
             file,
-        } = answer
-        {
-            let voice = Content {
-                message: MessageId(*message),
-                text: String::new(),
-                media: Some(Media {
-                    kind: MediaKind::Voice,
-                    seconds: *seconds,
-                    file: file.clone(),
-                }),
-                reply_to: None,
-                album: None,
-            };
-            entries.push(Entry::said(number, now, Side::Person, me, chat, &voice));
-        }
-    }
-    for content in &draft.carried {
-        entries.push(Entry::said(number, now, Side::Person, me, chat, content));
-    }
-    let key = call.me.key.clone();
-    for entry in &entries {
-        call.tx.say(entry, Some(&key)).await?;
-    }
-    Ok(())
+        } => Some(Content {
+            message: MessageId(*message),
+            text: String::new(),
+            media: Some(Media {
+                kind: MediaKind::Voice,
+                seconds: *seconds,
+                file: file.clone(),
+            }),
+            reply_to: None,
+            album: None,
+        }),
+        Answer::One(_)
+        | Answer::Some(_)
+        | Answer::Text(_)
+        | Answer::Number(_)
+        | Answer::Dates(_)
+        | Answer::Skipped => None,
+    });
+    spoken
+        .chain(draft.carried.iter().cloned())
+        .map(|content| Entry::said(number, now, Side::Person, me, chat, &content))
+        .collect()
 }
 
 fn receipt(call: &mut Call<'_>, request: &Request) {
@@ -354,11 +470,15 @@ fn receipt(call: &mut Call<'_>, request: &Request) {
         "mediator" => reply = reply.and(Asked::SentMediator),
         _ => {}
     }
-    reply.buttons = vec![vec![
+    reply.buttons = after_sending();
+    call.out.push(reply);
+}
+
+fn after_sending() -> Vec<Vec<Button>> {
+    vec![vec![
         Button::command(Words::id("bot-menu-requests-button"), "requests", ""),
         Button::command(Words::id("bot-key-menu-button"), "menu", ""),
-    ]];
-    call.out.push(reply);
+    ]]
 }
 
 /// Tells the staff: in their group when there is one, else the operators who are at that desk (or,
@@ -372,8 +492,10 @@ async fn announce(
     let world = call.world;
     let say = card::announcement(world, request);
     if let (Some(chat), Some(row)) = (staff, row) {
+        let topic = call.tx.setting("staff_topic").await?;
+        let topic = topic.and_then(|topic| topic.parse().ok());
         let mut reply = Reply::new(chat, &world.locales.reference(), Words::Nothing)
-            .how(How::Remember(row))
+            .how(How::Remember { row, topic })
             .buttons(card::group_buttons(request));
         reply.say.clone_from(&say);
         call.out.push(reply);

@@ -147,7 +147,8 @@ pub async fn show(call: &mut Call<'_>, number: RequestNumber) -> Done {
         .about(number);
     if let Some(kind) = world.kind(&request.kind) {
         let label = |_: &Words| String::new();
-        let context = world.context(call.now, &label);
+        let own = call.language();
+        let context = world.context(call.now, &own, &label);
         reply = reply.and(lines(&context, kind, &card::as_draft(&request, call.now)));
     }
     let thread = call.tx.thread(number, None, 30).await?;

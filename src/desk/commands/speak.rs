@@ -17,7 +17,7 @@ use super::{change, found, save, to_person, to_staff};
 pub const REPLY: Command = Command {
     name: "reply",
     role: Some(Role::Mediator),
-    grammar: "1042 testo",
+    grammar: "1042 …",
     example: "1042 Buongiorno!",
     listed: true,
     in_group: false,
@@ -28,7 +28,7 @@ pub const REPLY: Command = Command {
 pub const NOTE: Command = Command {
     name: "note",
     role: Some(Role::Mediator),
-    grammar: "1042 testo",
+    grammar: "1042 …",
     example: "1042 OK",
     listed: true,
     in_group: false,
@@ -135,8 +135,12 @@ pub async fn desk_says(call: &mut Call<'_>, found: &Found, content: Content) -> 
         },
     };
     let mut letter = to_person(world, asker, next.number, say);
-    if theirs != mine && content.media.is_none() {
-        let language = Code(world.locales.endonym(&mine).to_owned());
+    // An operator may use the bot in one language and write in another.
+    let italian = world.locales.reference();
+    let among = [mine.tag(), theirs.tag(), italian.tag()];
+    let written = crate::text::written_in(&content.text, &among).unwrap_or(mine.tag());
+    if written != theirs.tag() && content.media.is_none() {
+        let language = Code(world.catalogue.endonym(written).to_owned());
         letter = letter
             .and(Asked::OtherLanguage { language })
             .buttons(vec![vec![Button::command(

@@ -9,6 +9,7 @@ use crate::directory::SchoolCode;
 use crate::kernel::words::Code;
 use crate::kernel::{Button, Language, Words};
 use crate::people::say::Bot;
+use crate::world::World;
 
 const fn door(name: &'static str, run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>) -> Command {
     Command {
@@ -175,12 +176,7 @@ async fn resume(call: &mut Call<'_>) -> Done {
     match call.me.position.clone() {
         Position::Filling(draft) => {
             let press = crate::kernel::press::FormPress::Resume;
-            crate::desk::commands::form::go_on(
-                call,
-                draft,
-                crate::conversation::Input::Press(press),
-            )
-            .await
+            crate::desk::commands::form::go_on(call, draft, press).await
         }
         Position::Arriving { link } => {
             call.me.position = Position::Idle;
@@ -202,6 +198,23 @@ fn split_language(call: &Call<'_>, payload: &str) -> (String, Option<Language>) 
         return (link.to_owned(), Some(language));
     }
     (payload.to_owned(), call.world.offered(payload))
+}
+
+/// Whether a text, as it is, is the code of a school or the payload of a link.
+pub fn leads_somewhere(world: &World, text: &str) -> bool {
+    let text = text.trim();
+    let (sign, rest) = text.split_once('_').unwrap_or(("s", text));
+    match sign {
+        "s" => SchoolCode::parse(&rest.to_uppercase())
+            .is_some_and(|code| world.catalogue.directory.school(code.as_str()).is_some()),
+        "d" => world
+            .service
+            .desks
+            .iter()
+            .any(|desk| desk.id.as_str() == rest),
+        "t" => crate::world::topics().iter().any(|topic| topic == rest),
+        _ => false,
+    }
 }
 
 /// Goes where a link or a code leads: a school, a desk, a topic.

@@ -5,6 +5,7 @@ use std::future::ready;
 
 use crate::command::{Call, Command, Done};
 use crate::kernel::{Button, How, Words};
+use crate::people::Role;
 use crate::people::say::Bot;
 
 /// `/menu`
@@ -43,9 +44,30 @@ pub fn rows() -> Vec<Vec<Button>> {
     ]
 }
 
+/// What whoever works here needs at hand.
+fn rows_of_the_staff() -> Vec<Vec<Button>> {
+    let button =
+        |command: &str| Button::command(Words::id(format!("command-{command}")), command, "");
+    vec![
+        vec![button("queue")],
+        vec![button("next")],
+        vec![button("mine")],
+        vec![button("late")],
+        vec![
+            button("here"),
+            Button::command(Words::id("bot-menu-language-button"), "language", ""),
+            button("help"),
+        ],
+    ]
+}
+
 /// Shows the menu, under a remark if there is one.
 pub fn show(call: &mut Call<'_>, remark: Option<Words>) {
-    let mut reply = call.reply(Words::Nothing).buttons(rows());
+    let rows = match call.me.staff.as_ref().map(|staff| staff.role) {
+        Some(Role::Operator | Role::Admin) => rows_of_the_staff(),
+        Some(Role::Mediator) | None => rows(),
+    };
+    let mut reply = call.reply(Words::Nothing).buttons(rows);
     reply.say = remark.into_iter().chain([Bot::Menu.into()]).collect();
     call.out.push(reply);
 }

@@ -59,7 +59,7 @@ async fn mydata(call: &mut Call<'_>) -> Done {
             .into(),
         );
         let label = |_: &Words| String::new();
-        let context = world.context(call.now, &label);
+        let context = world.context(call.now, &language, &label);
         if let Some(kind) = world.kind(&request.kind) {
             let draft = crate::desk::commands::card::as_draft(request, call.now);
             reply.say.push(lines(&context, kind, &draft));
@@ -156,12 +156,7 @@ async fn erase(call: &mut Call<'_>) -> Done {
     call.out.push(delete);
     if let Position::Filling(draft) = call.me.position.clone() {
         let press = crate::kernel::press::FormPress::Resume;
-        return crate::desk::commands::form::go_on(
-            call,
-            draft,
-            crate::conversation::Input::Press(press),
-        )
-        .await;
+        return crate::desk::commands::form::go_on(call, draft, press).await;
     }
     call.say(Bot::Deleted);
     Ok(())

@@ -204,6 +204,10 @@ async fn bind(call: &mut Call<'_>) -> Done {
         return Ok(());
     }
     call.tx.set("staff_chat", &call.chat.to_string()).await?;
+    let topic = call
+        .topic
+        .map_or_else(String::new, |topic| topic.to_string());
+    call.tx.set("staff_topic", &topic).await?;
     call.tx
         .audit(Some(call.me.id), "bind", &call.chat.to_string(), call.now)
         .await?;

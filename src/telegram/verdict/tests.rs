@@ -302,9 +302,12 @@ fn what_is_so_already_is_done() {
 #[test]
 fn the_rest_is_never_sent_and_says_why() {
     let words = [
-        ("Bad Request: message thread not found", "the topic is gone"),
-        ("Bad Request: TOPIC_DELETED", "the topic is gone"),
-        ("Bad Request: TOPIC_CLOSED", "the topic is closed"),
+        (
+            "Bad Request: message thread not found",
+            "the topic is gone or closed",
+        ),
+        ("Bad Request: TOPIC_DELETED", "the topic is gone or closed"),
+        ("Bad Request: TOPIC_CLOSED", "the topic is gone or closed"),
         (
             "Bad Request: message to copy not found",
             "the original is gone",
@@ -342,6 +345,22 @@ fn the_log_gets_telegrams_words_and_nobody_elses() {
         "Bad Request: URL"
     );
     assert_eq!(without_quotes(&"x".repeat(500)).len(), 120);
+}
+
+#[test]
+fn a_card_whose_topic_is_gone_or_closed_goes_to_the_group() {
+    let card = waiting(Outgoing::InTopic {
+        topic: 7,
+        text: "P3".to_owned(),
+        markup: Markup::None,
+    });
+    for words in [
+        "Bad Request: message thread not found",
+        "Bad Request: TOPIC_CLOSED",
+    ] {
+        let answer = Err(no(400, words));
+        assert_eq!(verdict(&card, &answer, NOW), Verdict::SendAnew, "{words}");
+    }
 }
 
 #[test]

@@ -104,3 +104,36 @@ told!(
         "Marta: photo",
     ]
 );
+
+told!(
+    a_mother_asks_in_arabic_for_the_desk_at_school_and_asking_again_changes_the_first,
+    [
+        "Amina: /start",
+        "Amina: [العربية]",
+        "Amina: [👍]",
+        "Amina: [🏫]",
+        "Amina: [👪]",
+        "Amina: san donato",
+        "Amina: [الثانوية]",
+        "Amina: ليفي",
+        "Amina: [Levi",
+        "Amina: [📝",
+        "Amina: [🤝",
+        "Amina: [✔️",
+        "Amina: [العربية]",
+        "Amina: [✔️",
+        "Amina: [🌅",
+        "Amina: [✔️",
+        "Amina: [✅",
+        "Amina: MIPS11000C",
+        "Amina: [👪]",
+        "Amina: [💬",
+        "Amina: [✔️",
+        "Amina: [العربية]",
+        "Amina: [✔️",
+        "Amina: [🌙",
+        "Amina: [✔️",
+        "Amina: [✅",
+        "Amina: /requests",
+    ]
+);

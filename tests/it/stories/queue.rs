@@ -117,3 +117,58 @@ told!(
         "Anna: album 2",
     ]
 );
+
+told!(
+    the_staff_reads_new_requests_in_a_topic_of_its_group_and_in_the_group_when_the_topic_is_gone,
+    [
+        "Anna@topic: /bind",
+        "Anna@topic: /queue",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Una domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna@group: [✋",
+        "the topic is deleted",
+        "Marta: /person",
+        "Marta: Un’altra domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna@group: [✋",
+    ]
+);
+
+told!(
+    an_operator_reads_english_writes_italian_and_the_mother_reads_arabic,
+    [
+        "Anna: /invite operator melegnano",
+        "Giulia: /start i_INVITATION",
+        "Amina: /start",
+        "Amina: [العربية]",
+        "Amina: [👍]",
+        "Amina: /person",
+        "Amina: متى أستطيع أن أسجل ابنتي؟",
+        "Amina: [⏭",
+        "Amina: [✅",
+        "Giulia: /next",
+        "Giulia: ↩ متى ↩ Buongiorno, può venire giovedì alle dieci con un documento?",
+        "Amina: /mediator",
+        "Amina: نعم، أستطيع يوم الخميس",
+        "Amina: [📎",
+        "Amina: photo",
+        "Amina: [🏫",
+        "Amina: melegnano",
+        "Amina: [⏭",
+        "Amina: [العربية]",
+        "Amina: [⏭",
+        "Amina: [كل",
+        "Amina: [✔️",
+        "Amina: [📞",
+        "Amina: [امرأة",
+        "Amina: [كل",
+        "Amina: [✅",
+        "Giulia: /menu",
+    ]
+);

@@ -56,6 +56,10 @@ pub struct Town {
     pub telegram: Telegram,
     /// Telegram's group of the staff, once somebody writes in it.
     group: Option<i64>,
+    /// A topic of that group, once somebody writes in it.
+    topic: Option<i64>,
+    /// The topic of the line that is being told.
+    writing_in: Option<i64>,
     /// The process dies at every point where it waits, and goes on from the database.
     crashes: bool,
     /// The calls that were made: method, parameters.
@@ -120,6 +124,8 @@ impl Town {
             world,
             telegram,
             group: None,
+            topic: None,
+            writing_in: None,
             crashes: false,
             calls: Vec::new(),
             album: 0,
@@ -148,11 +154,15 @@ impl Town {
     /// One line of a story: `Amina: text`, `Amina: [label]` (or its beginning, `[lab`), `Amina: voice 12`,
     /// `photo`, `album 3`, `sticker`, `document`, `video`, `location`, `contact`, `Amina: edit text`,
     /// `Amina: ↩ part of a message ↩ text`, `Anna@group: /bind`, `Amina blocks`, `+2 days`,
-    /// `the night passes`.
+    /// `the night passes`, `Anna@topic: /bind`, `the topic is deleted`.
     pub async fn tell(&mut self, line: &str) -> String {
         let mut out = format!("» {line}\n");
         if let Some(step) = line.strip_prefix('+') {
             self.pass(step);
+        } else if line == "the topic is deleted" {
+            let (group, topic) = (self.group(), self.topic(id_of(ADMIN)));
+            let deleted = self.telegram.delete_topic_as(id_of(ADMIN), group, topic);
+            deleted.expect("she is the owner");
         } else if line == "the night passes" {
             let (store, service, now) = (&self.store, &self.world.service, self.now());
             done_in_spite_of_crashes(self.crashes, async || {
@@ -168,12 +178,10 @@ impl Town {
             let (who, what) = line
                 .split_once(": ")
                 .unwrap_or_else(|| panic!("not a line: {line}"));
-            let (name, group) = match who.split_once('@') {
-                Some((name, _)) => (name, true),
-                None => (who, false),
-            };
+            let (name, place) = who.split_once('@').unwrap_or((who, ""));
             let user = id_of(name);
-            let chat = if group { self.group() } else { user };
+            let chat = if place.is_empty() { user } else { self.group() };
+            self.writing_in = (place == "topic").then(|| self.topic(user));
             let what = what.replace("INVITATION", &self.invitation());
             self.telegram.unblock(user);
             self.act(user, chat, &what).unwrap_or_else(|why| {
@@ -195,6 +203,14 @@ impl Town {
                 self.telegram.join(id_of(name), group);
             }
             group
+        })
+    }
+
+    fn topic(&mut self, user: i64) -> i64 {
+        let group = self.group();
+        *self.topic.get_or_insert_with(|| {
+            let made = self.telegram.create_topic_as(user, group, "Richieste");
+            made.expect("the owner may")
         })
     }
 
@@ -268,7 +284,10 @@ impl Town {
         }
     }
 
-    fn say(&mut self, user: i64, chat: i64, say: Say) -> Result<(), String> {
+    fn say(&mut self, user: i64, chat: i64, mut say: Say) -> Result<(), String> {
+        if let Some(topic) = self.writing_in {
+            say = say.thread(topic);
+        }
         let sent = self.telegram.send(user, chat, say);
         sent.map(|_| ()).map_err(|refusal| refusal.to_string())
     }
@@ -424,7 +443,10 @@ impl Town {
             let answer = match answer {
                 Ok(sent) => Ok(sent["message_id"].as_i64().map(MessageId)),
                 Err(no) => {
-                    let expected = no.code == 403 || no.description.contains("is not modified");
+                    let expected = no.code == 403
+                        || ["is not modified", "thread not found"]
+                            .iter()
+                            .any(|words| no.description.contains(words));
                     assert!(expected, "Telegram refuses: {no:?}\n{letter:?}");
                     Err(CallError::Refused {
                         code: no.code,
@@ -499,6 +521,12 @@ const MEDIA: [&str; 10] = [
 ];
 
 fn write_message(out: &mut String, name: &str, sign: &str, message: &Value) {
+    let in_topic = message["is_topic_message"] == true;
+    let name = if in_topic {
+        &format!("{name} # topic")
+    } else {
+        name
+    };
     let media = MEDIA.iter().find(|kind| !message[**kind].is_null());
     let media = media.map_or_else(String::new, |kind| {
         let album = message["media_group_id"]
