@@ -58,6 +58,9 @@ pub struct Rule {
     /// After how many times the rule is spent; none: never.
     #[serde(default)]
     pub count: Option<u32>,
+    /// When the rule ends, in milliseconds since 1970 by the world's clock; none: never.
+    #[serde(default)]
+    pub until_ms: Option<i64>,
     /// What goes wrong.
     pub fault: Fault,
 }
@@ -77,6 +80,7 @@ impl Rule {
             method: method.into(),
             probability: 1.0,
             count: None,
+            until_ms: None,
             fault,
         }
     }
@@ -113,6 +117,12 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
+    /// Takes away the rules whose time is over.
+    pub(crate) fn forget_ended(&mut self, now: i64) {
+        self.rules
+            .retain(|rule| rule.until_ms.is_none_or(|end| now < end));
+    }
+
     /// The fault of this call, if one is due; the first rule that draws wins.
     pub(crate) fn draw(&mut self, method: &str, rng: &mut Rng) -> Option<Fault> {
         let at = self.rules.iter().position(|rule| {

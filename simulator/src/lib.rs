@@ -49,6 +49,7 @@ mod sample;
 mod server;
 mod stats;
 mod text;
+mod tours;
 mod world;
 
 pub use error::{ApiError, Refusal};
@@ -59,6 +60,7 @@ pub use sample::{jpeg, ogg_opus};
 pub use server::{Running, Simulator, WorldGuard};
 pub use stats::{Report, Times};
 pub use text::utf16_len;
+pub use tours::{Done, Step, Tour, Translated};
 pub use world::{
     BotRole, Call, Change, ChatId, Group, GroupKind, MessageId, Options, Person, Phone, PhoneChat,
     PhoneMessage, Pressed, Say, UserId, Webhook, What, World,

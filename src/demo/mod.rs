@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `sportello demo`: the real bot on a temporary SQLite file, against the simulator's real HTTP Bot API,
-//! with a page of phones. Nothing is scripted in the bot; only the people, all synthetic, are given.
+//! with a page of phones. Nothing is scripted in the bot; only the people, all synthetic, and the guided tours
+//! are given.
+//!
+//! To add a tour, or a language to the tours: `tours.toml`.
 
+mod tours;
+
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -95,20 +101,24 @@ async fn cast(simulator: &Running, store: &Store) -> anyhow::Result<ChatId> {
     ];
     let (group, appointed) = {
         let mut world = simulator.world();
+        let mut ids = BTreeMap::new();
         for (first, last, code) in [
             ("Amina", "Sintetica", "ar"),
             ("Oksana", "Vyhadana", "uk"),
             ("Marta", "Docente", "it"),
         ] {
-            world.add_person(Person::new(first).last_name(last).speaks(code));
+            let id = world.add_person(Person::new(first).last_name(last).speaks(code));
+            ids.insert(first, id);
         }
         let mut members = Vec::new();
         for (first, last, code, ..) in staff {
             let id = world.add_person(Person::new(first).last_name(last).speaks(code));
             let started = world.start(id, None);
             debug_assert!(started.is_ok(), "a new person can write to the bot");
+            ids.insert(first, id);
             members.push(id);
         }
+        simulator.set_tours(tours::tours(&ids)?);
         // Their first "start" is not for the bot to answer: they already work here.
         world.take_updates();
         let group = Group {

@@ -7,6 +7,7 @@ use crate::error::Refusal;
 use crate::faults::Rule;
 use crate::limits::Limits;
 use crate::stats::Report;
+use crate::tours::Tour;
 use crate::world::{BotRole, Call, ChatId, Group, Person, Phone, UserId, What};
 use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -81,6 +82,8 @@ type Answer<T = Value> = Result<Json<T>, Refused>;
         clear_stats,
         log,
         commands,
+        tours,
+        set_tours,
     )
 )]
 struct Documentation;
@@ -112,6 +115,7 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
         .route("/sim/stats", get(stats).delete(clear_stats))
         .route("/sim/log", get(log))
         .route("/sim/commands", get(commands))
+        .route("/sim/tours", get(tours).put(set_tours))
         .with_state(shared)
         .merge(page::routes())
         .layer(DefaultBodyLimit::max(52 * 1024 * 1024))
@@ -152,6 +156,7 @@ async fn about(State(shared): App, Query(query): Query<Language>) -> Json<Value>
         "description": description,
         "short_description": short,
         "pending_updates": world.pending(),
+        "next_event": world.mark(),
         "webhook": world.webhook(),
     }))
 }
@@ -526,4 +531,18 @@ async fn commands(State(shared): App, Query(query): Query<MenuQuery>) -> Json<Va
         .into_iter()
         .map(|(c, d)| json!({ "command": c, "description": d }));
     Json(Value::Array(list.collect()))
+}
+
+/// The guided tours of the page.
+#[utoipa::path(get, path = "/sim/tours", responses((status = 200, body = Vec<Tour>)))]
+async fn tours(State(shared): App) -> Json<Vec<Tour>> {
+    Json(shared.tours().clone())
+}
+
+/// Other guided tours: `[{"title": {"en": "…"}, "steps": [{"user": 1000001, "text": {"en": "Press START."},
+/// "done": [{"user": 1000001, "shows": "Welcome"}]}]}]`.
+#[utoipa::path(put, path = "/sim/tours", request_body = Vec<Tour>, responses((status = 200, body = Vec<Tour>)))]
+async fn set_tours(State(shared): App, Json(tours): Json<Vec<Tour>>) -> Json<Vec<Tour>> {
+    shared.tours().clone_from(&tours);
+    Json(tours)
 }

@@ -7,6 +7,7 @@ mod control;
 mod page;
 mod webhook;
 
+use crate::tours::Tour;
 use crate::world::{Options, World};
 use axum::body::Body;
 use axum::http::{Request, Response};
@@ -37,6 +38,8 @@ pub(crate) struct Shared {
     changes: watch::Sender<u64>,
     /// Number of the last `getUpdates`: a newer one ends those that wait.
     pollers: watch::Sender<u64>,
+    /// What the page offers to try.
+    tours: Mutex<Vec<Tour>>,
 }
 
 impl Shared {
@@ -49,6 +52,7 @@ impl Shared {
             updates: watch::Sender::new(world.last_update()),
             changes: watch::Sender::new(world.mark()),
             pollers: watch::Sender::new(0),
+            tours: Mutex::default(),
             world: Mutex::new(world),
             token,
             started: Instant::now(),
@@ -68,6 +72,11 @@ impl Shared {
             shared: self,
             world,
         }
+    }
+
+    /// The guided tours.
+    pub(crate) fn tours(&self) -> MutexGuard<'_, Vec<Tour>> {
+        self.tours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn mode(&self) -> MutexGuard<'_, Option<(Instant, i64)>> {
@@ -163,6 +172,11 @@ impl Running {
     /// The world, to act in directly; do not hold it across an `await`.
     pub fn world(&self) -> WorldGuard<'_> {
         self.shared.lock()
+    }
+
+    /// What the page offers to try.
+    pub fn set_tours(&self, tours: Vec<Tour>) {
+        *self.shared.tours() = tours;
     }
 
     /// Stops serving and breaks what is open.

@@ -166,7 +166,8 @@ impl World {
         message.forward = say.forward;
         let id = self.store(chat, message);
         if let Some(place) = self.chats.get_mut(&chat) {
-            place.read.insert(user, id);
+            let topic = if place.forum { thread.unwrap_or(1) } else { 0 };
+            place.read.insert((user, topic), id);
         }
         self.tell(chat, id, "message");
         Ok(id)
@@ -395,12 +396,12 @@ impl World {
         Ok(())
     }
 
-    /// The person has read everything in a chat.
-    pub fn read(&mut self, user: UserId, chat: ChatId) {
+    /// The person has read everything in a chat, or in one of its topics (1 is the general one).
+    pub fn read(&mut self, user: UserId, chat: ChatId, topic: Option<i64>) {
         if let Some(place) = self.chats.get_mut(&chat)
             && let Some(last) = place.messages.back().map(|m| m.id)
         {
-            place.read.insert(user, last);
+            place.read.insert((user, topic.unwrap_or(0)), last);
         }
     }
 }

@@ -251,7 +251,7 @@ impl World {
 
     /// Sets the clock; it may also go back.
     pub fn set_now_ms(&mut self, now: i64) {
-        self.now = now;
+        self.tick(now);
         self.change(0, None, What::Clock);
     }
 
@@ -263,6 +263,7 @@ impl World {
     /// Lets the clock run to `now` without telling the phones.
     pub(crate) fn tick(&mut self, now: i64) {
         self.now = now;
+        self.faults.forget_ended(now);
     }
 
     /// The bot's id.

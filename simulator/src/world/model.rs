@@ -389,6 +389,11 @@ impl Message {
         rows.into_iter().map(row).collect()
     }
 
+    /// The topic it is in; the general one unless it says so.
+    pub(crate) fn topic(&self) -> i64 {
+        self.thread.unwrap_or(1)
+    }
+
     /// The text or the caption.
     pub(crate) fn words(&self) -> &str {
         let text = self.body.get("text").or_else(|| self.body.get("caption"));
@@ -417,8 +422,8 @@ pub(crate) struct Chat {
     pub migrated_to: Option<ChatId>,
     pub invites: Vec<Value>,
     pub menu_button: Option<Value>,
-    /// How far each person has read.
-    pub read: BTreeMap<UserId, MessageId>,
+    /// How far each person has read each topic; 0 stands for the whole chat.
+    pub read: BTreeMap<(UserId, i64), MessageId>,
 }
 
 impl Chat {
@@ -470,6 +475,12 @@ impl Chat {
         let at = self.position(id)?;
         self.pinned.retain(|p| *p != id);
         self.messages.remove(at)
+    }
+
+    /// Whether this person has not read this message yet.
+    pub(crate) fn is_new(&self, user: UserId, message: &Message) -> bool {
+        let read = |topic| self.read.get(&(user, topic)).copied().unwrap_or(0);
+        message.from != user && message.id > read(0) && message.id > read(message.topic())
     }
 
     pub(crate) fn status(&self, user: UserId) -> Status {

@@ -42,6 +42,8 @@ pub struct PhoneChat {
     pub topics: Vec<Value>,
     /// How many messages of others are new.
     pub unread: usize,
+    /// How many of them are in each topic of a forum; 1 is the general one.
+    pub unread_by_topic: BTreeMap<i64, usize>,
     /// Pinned messages.
     pub pinned: Vec<MessageId>,
     /// The keyboard under the text field, if one is shown.
@@ -135,8 +137,15 @@ impl World {
     }
 
     fn phone_chat(&self, user: UserId, chat: &Chat, limit: usize) -> PhoneChat {
-        let read = chat.read.get(&user).copied().unwrap_or(0);
-        let unread = chat.messages.iter().rev().take_while(|m| m.id > read);
+        let read = chat.read.get(&(user, 0)).copied().unwrap_or(0);
+        let newest = chat.messages.iter().rev().take_while(|m| m.id > read);
+        let (mut unread, mut unread_by_topic) = (0, BTreeMap::new());
+        for message in newest.filter(|m| chat.is_new(user, m)) {
+            unread += 1;
+            if chat.forum {
+                *unread_by_topic.entry(message.topic()).or_insert(0) += 1;
+            }
+        }
         let keyboard = chat.keyboard(user).filter(|k| !k.hidden);
         let status = chat.status(user).json(Value::Null);
         let skip = chat.messages.len().saturating_sub(limit);
@@ -151,7 +160,8 @@ impl World {
             },
             forum: chat.forum,
             topics: chat.topics.iter().map(topic).collect(),
-            unread: unread.filter(|m| m.from != user).count(),
+            unread,
+            unread_by_topic,
             pinned: chat.pinned.clone(),
             keyboard: keyboard.map(|k| {
                 k.rows

@@ -52,8 +52,8 @@ enum Deed {
         message: MessageId,
         emoji: Option<String>,
     },
-    /// Has read everything.
-    Read,
+    /// Has read everything, or everything in one topic (1 is the general one).
+    Read { thread: Option<i64> },
     /// Stops the bot.
     Block,
     /// Lets the bot write again.
@@ -189,7 +189,7 @@ fn perform(world: &mut World, act: Act) -> Result<Value, Refusal> {
             answer["message"] = json!(world.forward(user, chat, message, to)?);
         }
         Deed::React { message, emoji } => world.react(user, chat, message, emoji.as_deref())?,
-        Deed::Read => world.read(user, chat),
+        Deed::Read { thread } => world.read(user, chat, thread),
         Deed::Block => world.block(user),
         Deed::Unblock => world.unblock(user),
         Deed::Deactivate => world.deactivate(user),
