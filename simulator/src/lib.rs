@@ -50,17 +50,19 @@ mod server;
 mod stats;
 mod text;
 mod tours;
+mod voice;
 mod world;
 
 pub use error::{ApiError, Refusal};
 pub use faults::{Fault, Rule};
 pub use limits::{Limits, Pace};
 pub use params::{Files, Upload};
-pub use sample::{jpeg, ogg_opus};
+pub use sample::jpeg;
 pub use server::{Running, Simulator, WorldGuard};
 pub use stats::{Report, Times};
 pub use text::utf16_len;
 pub use tours::{Done, Step, Tour, Translated};
+pub use voice::ogg_opus;
 pub use world::{
     BotRole, Call, Change, ChatId, Group, GroupKind, MessageId, Options, Person, Phone, PhoneChat,
     PhoneMessage, Pressed, Say, UserId, Webhook, What, World,

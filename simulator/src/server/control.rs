@@ -301,11 +301,15 @@ async fn phone_text(
     }
 }
 
-/// The bytes of a file that a message shows.
-#[utoipa::path(get, path = "/sim/files/{file_id}", responses((status = 200), (status = 404)))]
-async fn file(State(shared): App, Path(file_id): Path<String>) -> Result<Response, Refused> {
+/// The bytes of a file that a message shows, or a range of them: players ask for ranges.
+#[utoipa::path(get, path = "/sim/files/{file_id}", responses((status = 200), (status = 206), (status = 404)))]
+async fn file(
+    State(shared): App,
+    Path(file_id): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response, Refused> {
     let found = shared.lock().file(&file_id);
-    let (bytes, kind) = found.ok_or_else(|| missing("file"))?;
+    let (mut bytes, kind) = found.ok_or_else(|| missing("file"))?;
     // A file is data for the page, never a page of its own.
     let headers = [
         (header::CONTENT_TYPE, kind),
@@ -314,8 +318,35 @@ async fn file(State(shared): App, Path(file_id): Path<String>) -> Result<Respons
             "sandbox; default-src 'none'".into(),
         ),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff".into()),
+        (header::ACCEPT_RANGES, "bytes".into()),
     ];
-    Ok((headers, bytes).into_response())
+    let asked = asked.get(header::RANGE).and_then(|v| v.to_str().ok());
+    let Some((from, to)) = asked.and_then(|asked| range(asked, bytes.len())) else {
+        return Ok((headers, bytes).into_response());
+    };
+    let part = format!("bytes {from}-{to}/{}", bytes.len());
+    bytes.truncate(to + 1);
+    let part = [(header::CONTENT_RANGE, part)];
+    Ok((
+        StatusCode::PARTIAL_CONTENT,
+        headers,
+        part,
+        bytes.split_off(from),
+    )
+        .into_response())
+}
+
+/// First and last byte of `bytes=7-` or `bytes=7-9`; other ranges may be answered with the whole.
+fn range(asked: &str, length: usize) -> Option<(usize, usize)> {
+    let (from, to) = asked.strip_prefix("bytes=")?.split_once('-')?;
+    let from = from.parse().ok()?;
+    let last = length.checked_sub(1)?;
+    let to = if to.is_empty() {
+        last
+    } else {
+        to.parse().ok()?
+    };
+    (from <= to && from <= last).then_some((from, to.min(last)))
 }
 
 #[derive(Deserialize, IntoParams)]

@@ -6,8 +6,8 @@ use super::markup;
 use super::send::required;
 use crate::error::ApiError;
 use crate::params::{Params, Upload};
-use crate::sample;
 use crate::text;
+use crate::{sample, voice};
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ impl Handed {
         Self {
             name: upload.name.clone(),
             mime: upload.mime.clone(),
-            seconds: sample::ogg_seconds(&upload.bytes).unwrap_or(0),
+            seconds: voice::seconds(&upload.bytes).unwrap_or(0),
             size: upload.bytes.len() as u64,
             data: Some(Data::Bytes(upload.bytes.clone().into())),
             emoji: None,
@@ -171,7 +171,7 @@ impl World {
             _ => Data::Gone,
         });
         let size = match &data {
-            Data::Voice(seconds) => sample::ogg_opus(*seconds).len() as u64,
+            Data::Voice(seconds) => voice::ogg_opus(*seconds).len() as u64,
             _ => handed.size,
         };
         let mut record = self.new_file(kind, &extension, size, data);
@@ -474,7 +474,7 @@ impl FileRecord {
     fn bytes(&self) -> Option<Vec<u8>> {
         match &self.data {
             Data::Bytes(bytes) => Some(bytes.to_vec()),
-            Data::Voice(seconds) => Some(sample::ogg_opus(*seconds)),
+            Data::Voice(seconds) => Some(voice::ogg_opus(*seconds)),
             Data::Picture(w, h) => Some(sample::jpeg(*w, *h)),
             Data::Gone if self.size <= DOWNLOAD_LIMIT => {
                 Some(vec![0; usize::try_from(self.size).unwrap_or(0)])

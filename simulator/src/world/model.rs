@@ -447,7 +447,8 @@ impl Chat {
                 .map(String::from)
                 .collect(),
             messages: VecDeque::new(),
-            next_message: 1,
+            // The first message of a supergroup says that it was made; 1 also stands for the general topic.
+            next_message: if kind == ChatKind::Supergroup { 2 } else { 1 },
             topics: BTreeMap::new(),
             general_closed: false,
             pinned: Vec::new(),

@@ -140,7 +140,7 @@ impl Say {
     /// With these bytes instead of the sample.
     #[must_use]
     pub fn bytes(mut self, bytes: Vec<u8>) -> Self {
-        if let Some(seconds) = crate::sample::ogg_seconds(&bytes) {
+        if let Some(seconds) = crate::voice::seconds(&bytes) {
             self.handed.seconds = seconds;
         }
         self.handed.size = bytes.len() as u64;

@@ -5,6 +5,7 @@ use super::super::body;
 use super::{Answer, App, Refused};
 use crate::error::Refusal;
 use crate::params::integer;
+use crate::voice;
 use crate::world::{ChatId, MessageId, Pressed, Say, UserId, World};
 use axum::Json;
 use axum::extract::{Request, State};
@@ -223,16 +224,21 @@ pub(super) async fn upload(State(shared): App, request: Request) -> Answer {
             .map(String::from)
     };
     let user = number("user").ok_or_else(|| wrong("user is missing"))?;
-    let file = files
+    let mut file = files
         .remove("file")
         .ok_or_else(|| wrong("file is missing"))?;
-    let mime = file.mime.clone().unwrap_or_default();
+    let mut mime = file.mime.clone().unwrap_or_default();
     let kind = text("kind").unwrap_or_else(|| match mime.split('/').next() {
         Some("image") => "photo".into(),
         Some("audio") => "voice".into(),
         Some("video") => "video".into(),
         _ => "document".into(),
     });
+    if kind == "voice"
+        && let Some(ogg) = voice::from_webm(&file.bytes)
+    {
+        (mime, file.bytes) = ("audio/ogg".into(), ogg);
+    }
     let sent = Sent {
         kind: Some(kind),
         text: text("text"),
