@@ -5,7 +5,7 @@ import { $, ask, h, put } from "./base.js";
 import { breakIt, loadClock, loadFaults, mend, moveClock, nextMorning, tick } from "./clock.js";
 import { loadPeople, phones, refreshSoon, remember, renderPeople, show } from "./phones.js";
 import { loadTours, lookAround, renderTours } from "./tours.js";
-import { language, speak, t } from "./words.js";
+import { language, speak, t, written } from "./words.js";
 
 // ---- Statistics ----
 
@@ -16,7 +16,7 @@ async function loadStats() {
   const p95 = stats.answer_time?.count ? `${Math.round(stats.answer_time.p95_ms)} ms` : "–";
   const rows = [["sCalls", stats.calls], ["sRefused", sum], ["sUpdates", stats.updates], ["sPending", stats.pending], ["sAnswer", p95]];
   put($("stats"), JSON.stringify([language, rows]), () =>
-    rows.map(([key, n]) => h("div", {}, h("dt", {}, t(key)), h("dd", {}, typeof n === "number" ? n.toLocaleString(language) : n))));
+    rows.map(([key, n]) => h("div", {}, h("dt", {}, t(key)), h("dd", {}, typeof n === "number" ? n.toLocaleString(written()) : n))));
   $("refused").hidden = !refusals.length;
   put($("refusals"), JSON.stringify(refusals), () => refusals.slice(0, 30).map(([text, n]) => h("li", {}, `${n} × ${text}`)));
 }

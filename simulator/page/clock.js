@@ -3,7 +3,7 @@
 
 import { $, ask } from "./base.js";
 import { phones, refreshSoon } from "./phones.js";
-import { language, t } from "./words.js";
+import { t, written } from "./words.js";
 
 const BREAK_MS = 60_000;
 
@@ -62,7 +62,7 @@ function banner(text) {
 
 export function tick() {
   const day = new Date(nowMs());
-  const text = day.toLocaleString(language, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+  const text = day.toLocaleString(written(), { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
   const full = clock.runs ? text : `${text} (${t("still")})`;
   if ($("now").textContent !== full) { $("now").textContent = full; $("now").dateTime = day.toISOString(); }
   // The rule that ends last says how long it takes; one without an end is somebody's experiment.

@@ -26,7 +26,7 @@ export function message(m, { follows, topic, pinned }, phone) {
       m.deleted ? mark(`✗ ${t("deleted")}`) : null,
       pinned ? mark(`📌 ${t("pinned")}`) : null,
       m.edited ? mark(`✎ ${t("edited")}`) : null,
-      m.date ? h("time", { datetime: new Date(m.date * 1000).toISOString() }, clockText(m.date * 1000)) : null,
+      m.date ? h("time", { dir: "ltr", datetime: new Date(m.date * 1000).toISOString() }, clockText(m.date * 1000)) : null,
       m.mine && !m.deleted ? h("span", { role: "img", "aria-label": t("sent") }, "✓") : null,
       m.deleted ? null : tools(m, phone)));
   return h("article", {

@@ -73,7 +73,9 @@ export const t = (key, values = {}) =>
   (WORDS[language][key] ?? WORDS.en[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 export const inLanguage = (text) => (typeof text === "string" ? text : text?.[language] ?? text?.en ?? "");
 
-export const clockText = (ms) => new Date(ms).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+/** Dates and numbers as they are written here, where English is Europe's. */
+export const written = () => ({ en: "en-GB" })[language] ?? language;
+export const clockText = (ms) => new Date(ms).toLocaleTimeString(written(), { hour: "2-digit", minute: "2-digit" });
 
 export function speak(code) {
   language = code;
