@@ -23,7 +23,7 @@ pub fn ogg_opus(seconds: u32) -> Vec<u8> {
     ogg(head, std::iter::repeat_n(SILENCE.to_vec(), count))
 }
 
-/// A browser's recording, Opus in WebM, in the container of a voice note. None: it is something else.
+/// A browser's recording (`audio/webm` with Opus) in the container of a voice note. None: it is something else.
 pub(crate) fn from_webm(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut file = MatroskaFile::open(Cursor::new(bytes)).ok()?;
     let track = file.tracks().iter().find(|t| t.codec_id() == "A_OPUS")?;

@@ -182,6 +182,10 @@ impl World {
             "unpinchatmessage" => ("unpinChatMessage", self.unpin(p, "one")),
             "unpinallchatmessages" => ("unpinAllChatMessages", self.unpin(p, "all")),
             "unpinallforumtopicmessages" => ("unpinAllForumTopicMessages", self.unpin(p, "topic")),
+            "unpinallgeneralforumtopicmessages" => (
+                "unpinAllGeneralForumTopicMessages",
+                self.unpin(p, "general"),
+            ),
             "getfile" => ("getFile", self.get_file(p)),
             "getuserprofilephotos" => ("getUserProfilePhotos", self.no_photos(p)),
             "getchat" => ("getChat", self.get_chat(p)),

@@ -354,7 +354,7 @@ impl World {
     /// `unpinChatMessage`, `unpinAllChatMessages`, `unpinAllForumTopicMessages`.
     pub(super) fn unpin(&mut self, params: &Params, which: &str) -> Result<Value, ApiError> {
         let chat = self.pinnable(params)?;
-        let thread = params.int("message_thread_id");
+        let topic = params.int("message_thread_id").unwrap_or(1);
         let id = params.int("message_id");
         let Some(place) = self.chats.get_mut(&chat) else {
             return Ok(json!(true));
@@ -369,7 +369,8 @@ impl World {
             }
             "all" => place.pinned.clear(),
             _ => {
-                let in_topic = |id: &i64| place.message(*id).is_some_and(|m| m.thread == thread);
+                let topic = if which == "general" { 1 } else { topic };
+                let in_topic = |id: &i64| place.message(*id).is_some_and(|m| m.topic() == topic);
                 let left: Vec<i64> = place
                     .pinned
                     .iter()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The simulator from outside: over HTTP, as a bot and as a page would use it.
 
+mod control;
+mod faults;
 mod http;
 mod rules;
+mod webhook;
 
 use reqwest::Client;
 use serde_json::{Value, json};
@@ -74,4 +77,15 @@ impl Server {
         self.running.world().take_updates();
         id
     }
+}
+
+/// Waits until it holds, but not for ever.
+async fn until(what: impl Fn() -> bool) {
+    for _ in 0..500 {
+        if what() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("it never happened");
 }

@@ -863,6 +863,23 @@ fn pins_need_rights_and_messages() {
         refused(world.call("unpinChatMessage", json!({ "chat_id": amina }))),
         "400 Bad Request: message to unpin not found"
     );
+    let topic = json!({ "chat_id": staff, "name": "School" });
+    let topic =
+        world.call("createForumTopic", topic).expect("a topic")["message_thread_id"].clone();
+    let there = json!({ "chat_id": staff, "message_thread_id": topic, "text": "orari" });
+    let there = world.call("sendMessage", there).expect("sent")["message_id"].clone();
+    let pin = json!({ "chat_id": staff, "message_id": there });
+    assert_eq!(world.call("pinChatMessage", pin), Ok(json!(true)));
+    let group = json!({ "chat_id": staff });
+    let unpinned = world.call("unpinAllGeneralForumTopicMessages", group.clone());
+    assert_eq!(unpinned, Ok(json!(true)));
+    let chat = world.call("getChat", group.clone()).expect("known");
+    assert_eq!(chat["pinned_message"]["text"], "orari", "another topic");
+    let topic = json!({ "chat_id": staff, "message_thread_id": topic });
+    let unpinned = world.call("unpinAllForumTopicMessages", topic);
+    assert_eq!(unpinned, Ok(json!(true)));
+    let chat = world.call("getChat", group).expect("known");
+    assert_eq!(chat.get("pinned_message"), None);
 }
 
 #[test]

@@ -160,7 +160,7 @@ fn say(sent: &Sent) -> Result<Say, Refusal> {
 
 /// Does something as a person: `{"user": 1000001, "do": "send", "text": "ciao"}`. The answer has the
 /// `message`, the `query` of a press, the `thread` of a topic; 409 says why it cannot be done.
-#[utoipa::path(post, path = "/sim/act", request_body = Act, responses((status = 200), (status = 409)))]
+#[utoipa::path(post, path = "/sim/act", request_body = Act, responses((status = 200, body = Value, example = json!({"message": 5})), (status = 409)))]
 pub(super) async fn act(State(shared): App, Json(act): Json<Act>) -> Answer {
     Ok(Json(perform(&mut shared.lock(), act)?))
 }
@@ -209,7 +209,7 @@ fn perform(world: &mut World, act: Act) -> Result<Value, Refusal> {
 
 /// Sends a file of one's own: a form with `user`, `file` and any of `chat`, `kind`, `text`, `reply_to`,
 /// `thread`, `album`, `seconds`.
-#[utoipa::path(post, path = "/sim/upload", request_body(content_type = "multipart/form-data", content = String), responses((status = 200), (status = 409)))]
+#[utoipa::path(post, path = "/sim/upload", request_body(content_type = "multipart/form-data", content = String), responses((status = 200, body = Value, example = json!({"message": 7})), (status = 409)))]
 pub(super) async fn upload(State(shared): App, request: Request) -> Answer {
     let wrong = |what: &str| Refused::from(Refusal::new(what));
     let read = body::read(request)
