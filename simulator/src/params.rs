@@ -102,7 +102,7 @@ impl Params {
         }
         let one = |value: &Value| match (value.is_string() || value.is_number(), integer(value)) {
             (false, _) => Err(ApiError::bad("message identifier must be a Number")),
-            (true, None) => Err(ApiError::bad("can't parse message identifier as Number")),
+            (true, None) => Err(ApiError::bad("can't parse message identifier as a Number")),
             (true, Some(id)) if id <= 0 => {
                 Err(ApiError::bad("invalid message identifier specified"))
             }

@@ -83,7 +83,7 @@ impl World {
                 Ok(format!("chat_member {chat} {user}"))
             }
             _ => Err(ApiError::bad(
-                "can't parse BotCommandScope: unsupported type specified",
+                "can't parse BotCommandScope: Unsupported type specified",
             )),
         }
     }
@@ -262,7 +262,7 @@ impl World {
                 }
                 _ => {
                     return Err(ApiError::bad(
-                        "can't parse MenuButton: MenuButton has unsupported type",
+                        "can't parse menu button: MenuButton has unsupported type",
                     ));
                 }
             }

@@ -85,6 +85,37 @@ async fn a_call_may_come_in_any_form() {
 }
 
 #[tokio::test]
+async fn a_body_that_cannot_be_read_says_nothing_or_is_refused() {
+    let server = Server::start(Options::default()).await;
+    let amina = server.person("Amina").await;
+    let url = format!("{}/sendMessage?chat_id={amina}", server.base);
+    let words = |kind: &'static str, body: &'static str| {
+        let request = server.client.post(&url).header("Content-Type", kind);
+        async move {
+            let answer = request.body(body).send().await.expect("an answer");
+            let answer: Value = answer.json().await.expect("JSON");
+            answer["description"]
+                .as_str()
+                .unwrap_or_default()
+                .to_string()
+        }
+    };
+    assert_eq!(
+        words("application/json", "{\"text\": ").await,
+        "Bad Request: message text is empty"
+    );
+    assert_eq!(
+        words("multipart/form-data", "--x").await,
+        "Bad Request: boundary not found"
+    );
+    let cut = "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nci";
+    assert_eq!(
+        words("multipart/form-data; boundary=x", cut).await,
+        "Bad Request: unexpected end of request content"
+    );
+}
+
+#[tokio::test]
 async fn files_go_up_by_attach_and_come_down_again() {
     let server = Server::start(Options::default()).await;
     let amina = server.person("Amina").await;

@@ -4,6 +4,8 @@
 mod control;
 mod faults;
 mod http;
+mod readme;
+mod refusals;
 mod rules;
 mod webhook;
 
