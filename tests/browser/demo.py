@@ -265,17 +265,23 @@ def the_keyboard_is_enough(table, _, __):
 def everybody_can_read_it(table, _, folder):
     """axe-core's rules for WCAG 2.1 A and AA; wide and narrow, light and dark."""
     rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
+    table.begin("teacher")
     for width, height in [(1500, 950), (390, 844)]:
         table.page.set_viewport_size({"width": width, "height": height})
         for scheme in ("light", "dark"):
             table.page.emulate_media(color_scheme=scheme)
+            table.phone("Marta").scroll_into_view_if_needed()
             table.page.screenshot(path=folder / f"{scheme}-{width}.png")
             found = Axe().run(table.page, options=rules)
             assert not found.response["violations"], f"{scheme} {width}: {found.generate_report()}"
             wide = table.page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert wide <= 0, f"{scheme}: the page is {wide} px wider than {width}"
+            at = table.phone("Marta").bounding_box()
+            under = table.page.locator("#tours").bounding_box()
+            assert under["y"] + under["height"] <= at["y"] + 1, f"{scheme} {width}: the tour covers the phone"
     table.page.set_viewport_size({"width": 1500, "height": 950})
     table.page.emulate_media(color_scheme="light")
+    table.end()
 
 
 TOURS = [a_mother_asks_in_arabic, a_teacher_asks_and_an_operator_answers, a_day_at_the_desk]
