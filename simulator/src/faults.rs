@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Faults on purpose: what goes wrong between a bot and Telegram, by rule and by chance.
 
-use crate::world::model::Rng;
+use crate::world::chance::Rng;
 use serde::{Deserialize, Serialize};
 
 /// What goes wrong.

@@ -92,3 +92,36 @@ pub(super) fn tours(cast: &BTreeMap<&str, UserId>) -> anyhow::Result<Vec<Tour>> 
 fn said(it: String, en: String) -> BTreeMap<String, String> {
     BTreeMap::from([("it".to_owned(), it), ("en".to_owned(), en)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tours;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn each_tour_notices_every_step_but_its_last_in_both_languages() {
+        let cast = ["Amina", "Oksana", "Marta", "Anna", "Luca", "Samira"];
+        let cast: BTreeMap<&str, i64> = cast.into_iter().zip(1..).collect();
+        let tours = tours(&cast).unwrap();
+        assert_eq!(tours.len(), 3);
+        for tour in tours {
+            let (last, steps) = tour.steps.split_last().unwrap();
+            assert!(last.done.is_empty(), "{:?}: it is over", last.text);
+            for step in steps {
+                assert!(!step.done.is_empty(), "{:?}", step.text);
+            }
+            for step in &tour.steps {
+                for words in ["it", "en"].map(|language| &step.text[language]) {
+                    assert!(!words.trim().is_empty() && words.len() < 400, "{words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_tour_of_somebody_unknown_is_refused() {
+        let cast = BTreeMap::from([("Amina", 1)]);
+        let error = tours(&cast).unwrap_err();
+        assert!(error.to_string().contains("nobody in the demo"), "{error}");
+    }
+}

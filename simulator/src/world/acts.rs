@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What people do with their telephones in any chat.
 
-use super::model::{Account, Chat, ChatId, ChatKind, Message, MessageId, Person, Status, UserId};
+use super::cast::Person;
+use super::model::{Account, Chat, ChatId, ChatKind, Message, MessageId, Status, UserId};
 use super::say::Say;
 use super::{What, World};
 use crate::error::Refusal;

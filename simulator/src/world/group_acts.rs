@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What people do with groups: make them, come and go, open topics, turn them into supergroups.
 
-use super::model::{
-    ADMIN_RIGHTS, BotRole, Chat, ChatId, ChatKind, Group, GroupKind, PERMISSIONS, Status, UserId,
-};
+use super::cast::{BotRole, Group, GroupKind};
+use super::model::{ADMIN_RIGHTS, Chat, ChatId, ChatKind, PERMISSIONS, Status, UserId};
 use super::{What, World};
 use crate::error::Refusal;
 use serde_json::{Map, Value, json};

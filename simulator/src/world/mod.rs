@@ -3,6 +3,8 @@
 //! clock that is set by hand and a journal of everything a phone would show.
 
 mod acts;
+mod cast;
+pub(crate) mod chance;
 mod chats;
 mod commands;
 mod dispatch;
@@ -12,26 +14,32 @@ mod forward;
 mod group_acts;
 mod json;
 mod markup;
+mod media;
 pub(crate) mod model;
 mod phone;
+mod pins;
+mod plain;
 mod presses;
+mod reactions;
 mod say;
 mod send;
 mod topics;
 mod transcript;
 mod updates;
 
+pub use cast::{BotRole, Group, GroupKind, Person};
 pub use dispatch::Call;
-pub use model::{BotRole, ChatId, Group, GroupKind, MessageId, Person, UserId};
+pub use model::{ChatId, MessageId, UserId};
 pub use phone::{Phone, PhoneChat, PhoneMessage};
 pub use presses::Pressed;
 pub use say::Say;
 pub use updates::Webhook;
 
 use crate::limits::{Limiter, Limits};
+use chance::Rng;
 use commands::Commands;
 use files::FileRecord;
-use model::{Account, Chat, ChatKind, Message, Rng, Status};
+use model::{Account, Chat, ChatKind, Message, Status};
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use updates::Updates;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! People, groups, messages: what exists on this machine's Telegram.
 
-use serde::{Deserialize, Serialize};
+use super::cast::Person;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -11,60 +11,6 @@ pub type UserId = i64;
 pub type ChatId = i64;
 /// A message's id, unique within its chat.
 pub type MessageId = i64;
-
-/// Somebody with a telephone.
-#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Person {
-    /// First name.
-    pub first_name: String,
-    /// Last name.
-    pub last_name: Option<String>,
-    /// Public name, without `@`.
-    pub username: Option<String>,
-    /// Language of their telephone, as Telegram tells bots (`it`, `pt-br`).
-    pub language_code: Option<String>,
-    /// Whether they pay for Telegram Premium.
-    pub is_premium: bool,
-}
-
-impl Person {
-    /// A person with a first name and nothing else.
-    pub fn new(first_name: &str) -> Self {
-        Self {
-            first_name: first_name.into(),
-            ..Self::default()
-        }
-    }
-
-    /// With a last name.
-    #[must_use]
-    pub fn last_name(mut self, name: &str) -> Self {
-        self.last_name = Some(name.into());
-        self
-    }
-
-    /// With a public name.
-    #[must_use]
-    pub fn username(mut self, name: &str) -> Self {
-        self.username = Some(name.into());
-        self
-    }
-
-    /// With a telephone in this language.
-    #[must_use]
-    pub fn speaks(mut self, code: &str) -> Self {
-        self.language_code = Some(code.into());
-        self
-    }
-
-    /// With Telegram Premium.
-    #[must_use]
-    pub fn premium(mut self) -> Self {
-        self.is_premium = true;
-        self
-    }
-}
 
 /// A person and the state of their account.
 #[derive(Debug, Clone)]
@@ -84,108 +30,6 @@ impl Account {
             Some(last) => format!("{} {last}", self.person.first_name),
             None => self.person.first_name.clone(),
         }
-    }
-}
-
-/// What the bot is in a group.
-#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BotRole {
-    /// Not a member.
-    Absent,
-    /// A member like any other.
-    #[default]
-    Member,
-    /// An administrator with every right.
-    Admin,
-    /// An administrator with these rights only (`can_manage_topics`, `can_delete_messages`, …).
-    AdminWith(Vec<String>),
-}
-
-/// What kind of group.
-#[derive(utoipa::ToSchema, Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GroupKind {
-    /// A basic group, which can become a supergroup.
-    #[default]
-    Basic,
-    /// A supergroup.
-    Supergroup,
-    /// A supergroup with topics.
-    Forum,
-}
-
-/// A group to be made.
-#[derive(utoipa::ToSchema, Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Group {
-    /// Title.
-    pub title: String,
-    /// Kind.
-    pub kind: GroupKind,
-    /// Public name, without `@`.
-    pub username: Option<String>,
-    /// Who made it.
-    pub owner: Option<UserId>,
-    /// Its administrators, with every right.
-    pub admins: Vec<UserId>,
-    /// Its other members.
-    pub members: Vec<UserId>,
-    /// What the bot is in it.
-    pub bot: BotRole,
-}
-
-impl Group {
-    /// A basic group.
-    pub fn basic(title: &str) -> Self {
-        Self {
-            title: title.into(),
-            ..Self::default()
-        }
-    }
-
-    /// A supergroup.
-    pub fn supergroup(title: &str) -> Self {
-        Self {
-            kind: GroupKind::Supergroup,
-            ..Self::basic(title)
-        }
-    }
-
-    /// A supergroup with topics.
-    pub fn forum(title: &str) -> Self {
-        Self {
-            kind: GroupKind::Forum,
-            ..Self::basic(title)
-        }
-    }
-
-    /// Made by this person.
-    #[must_use]
-    pub fn owner(mut self, user: UserId) -> Self {
-        self.owner = Some(user);
-        self
-    }
-
-    /// With these administrators.
-    #[must_use]
-    pub fn admins(mut self, users: impl IntoIterator<Item = UserId>) -> Self {
-        self.admins.extend(users);
-        self
-    }
-
-    /// With these members.
-    #[must_use]
-    pub fn members(mut self, users: impl IntoIterator<Item = UserId>) -> Self {
-        self.members.extend(users);
-        self
-    }
-
-    /// With the bot in this role.
-    #[must_use]
-    pub fn bot(mut self, role: BotRole) -> Self {
-        self.bot = role;
-        self
     }
 }
 
@@ -493,43 +337,5 @@ impl Chat {
             Some(own) => own.as_ref(),
             None => self.keyboards.get(&0)?.as_ref(),
         }
-    }
-}
-
-/// The chance of this machine: splitmix64, the same for the same seed.
-#[derive(Debug, Clone)]
-pub(crate) struct Rng(u64);
-
-impl Rng {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed ^ 0x9E37_79B9_7F4A_7C15)
-    }
-
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// A number below `end`.
-    pub(crate) fn below(&mut self, end: u64) -> u64 {
-        self.next() % end.max(1)
-    }
-
-    /// True with this probability.
-    pub(crate) fn chance(&mut self, probability: f64) -> bool {
-        let draw = u32::try_from(self.next() >> 32).unwrap_or(u32::MAX);
-        f64::from(draw) < probability * 4_294_967_296.0
-    }
-
-    /// Letters as they stand in file ids.
-    pub(crate) fn letters(&mut self, count: usize) -> String {
-        const ALPHABET: &[u8; 64] =
-            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        (0..count)
-            .map(|_| char::from(ALPHABET[usize::try_from(self.below(64)).unwrap_or(0)]))
-            .collect()
     }
 }
