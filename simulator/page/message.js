@@ -3,9 +3,8 @@
 
 import { fileUrl, h } from "./base.js";
 import { styled } from "./text.js";
-import { clockText, t } from "./words.js";
+import { clockText, lasting, t } from "./words.js";
 
-export const lasting = (seconds = 0) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 const mark = (text) => h("span", { class: "mark" }, text);
 
 export function message(m, { follows, topic, pinned }, phone) {

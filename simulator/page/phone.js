@@ -2,8 +2,8 @@
 // One phone: its chats, what is written on it, what is done with it.
 
 import { ask, h, put } from "./base.js";
-import { failure, lasting, message } from "./message.js";
-import { record } from "./recorder.js";
+import { failure, message } from "./message.js";
+import { Recording } from "./recording.js";
 import { safeUrl } from "./text.js";
 import { language, t } from "./words.js";
 
@@ -50,10 +50,10 @@ export class PhoneView {
     this.menuButton = h("button", { type: "button", class: "icon", "aria-expanded": "false", onclick: () => this.toggle("menu") }, "☰");
     this.sendButton = h("button", { class: "main" }, "➤");
     this.fileInput = h("input", { type: "file", multiple: true, tabindex: "-1", "aria-hidden": "true", onchange: () => this.upload() });
-    this.recordingText = h("span", { role: "status" });
-    this.recordingSend = h("button", { type: "button", class: "main", onclick: () => this.heard() }, "➤");
-    this.recordingStop = h("button", { type: "button", class: "icon", onclick: () => this.unheard() }, "🗑");
-    this.recordingLine = h("div", { class: "line recording", hidden: true }, this.recordingStop, this.recordingText, this.recordingSend);
+    this.recording = new Recording({
+      heard: (file, seconds) => this.upload([file], { kind: "voice", seconds }),
+      ended: () => { this.line.hidden = this.attach.hidden = false; this.voiceButton.focus(); },
+    });
     const kind = (key, sign, body) => {
       const button = h("button", { type: "button", class: "icon", onclick: () => this.act({ do: "send", ...this.where(), ...body }) }, sign);
       button.dataset.label = key;
@@ -67,7 +67,7 @@ export class PhoneView {
       this.fileButton, this.fileInput);
     this.line = h("div", { class: "line" }, this.menuButton, this.text, this.sendButton);
     this.form = h("form", { class: "composer", onsubmit: (event) => { event.preventDefault(); this.submit(); } },
-      this.line, this.recordingLine, this.attach);
+      this.line, this.recording.line, this.attach);
     this.toasts = h("div", { class: "toasts", role: "status" });
     this.screen = h("section", { class: "phone", "aria-labelledby": title, tabindex: "-1" },
       h("header", {}, this.face, this.name, this.optionsButton, this.closeButton),
@@ -100,8 +100,8 @@ export class PhoneView {
     label(this.text, "write");
     label(this.modeCancel, "cancel");
     label(this.attach, "attach");
-    label(this.recordingSend, "sendVoice");
-    label(this.recordingStop, "stopVoice");
+    label(this.recording.send, "sendVoice");
+    label(this.recording.stop, "stopVoice");
     for (const button of this.attach.querySelectorAll("[data-label]")) label(button, button.dataset.label);
     this.startButton.textContent = t("start");
     this.cache.clear();
@@ -162,7 +162,7 @@ export class PhoneView {
     this.render();
   }
 
-  /** A file chosen by hand; `kind` empty: what it looks like. */
+  /** Files chosen by hand, of these kinds. */
   choose(accept) {
     this.fileInput.accept = accept;
     this.fileInput.click();
@@ -171,40 +171,13 @@ export class PhoneView {
   /** Records a voice message; without a microphone a file will do. */
   async listen() {
     try {
-      this.recorder = await record();
+      await this.recording.begin();
+      this.line.hidden = this.attach.hidden = true;
+      this.recording.send.focus();
     } catch {
       this.toast(t("noMicrophone"));
       this.choose("audio/*");
-      return;
     }
-    const show = () => { this.recordingText.textContent = `● ${t("recording")} ${lasting(this.recorder.seconds())}`; };
-    // The seconds are for the eye; they are announced once.
-    this.recordingText.setAttribute("aria-live", "polite");
-    show();
-    this.recordingText.setAttribute("aria-live", "off");
-    this.recordingTimer = setInterval(show, 500);
-    this.recordingLine.hidden = false;
-    this.line.hidden = this.attach.hidden = true;
-    this.recordingSend.focus();
-  }
-
-  heardOut() {
-    clearInterval(this.recordingTimer);
-    this.recordingLine.hidden = true;
-    this.line.hidden = this.attach.hidden = false;
-    this.recorder = null;
-    this.voiceButton.focus();
-  }
-
-  async heard() {
-    const { file, seconds } = await this.recorder.stop();
-    this.heardOut();
-    await this.upload([file], { kind: "voice", seconds });
-  }
-
-  async unheard() {
-    await this.recorder.cancel();
-    this.heardOut();
   }
 
   async upload(files = [...this.fileInput.files], more = {}) {
@@ -458,6 +431,7 @@ export class PhoneView {
 
   /** Is put away. */
   end() {
+    this.recording.finish();
     this.sizes.disconnect();
     this.screen.remove();
   }

@@ -77,6 +77,9 @@ export const inLanguage = (text) => (typeof text === "string" ? text : text?.[la
 export const written = () => ({ en: "en-GB" })[language] ?? language;
 export const clockText = (ms) => new Date(ms).toLocaleTimeString(written(), { hour: "2-digit", minute: "2-digit" });
 
+/** Minutes and seconds. */
+export const lasting = (seconds = 0) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
 export function speak(code) {
   language = code;
   saved.set("language", code);

@@ -237,6 +237,22 @@ def a_voice_is_recorded(table, control, _):
     assert 1.5 < length < 4, length
 
 
+def without_a_microphone_a_file_will_do(table, control, _):
+    luca = control.person("Luca")
+    control.act(luca, do="send", kind="voice", seconds=3)
+    voices = lambda: [m["media"]["file"] for m in control.phone("Luca")["chats"][0]["messages"] if m["media"]]
+    sound = control.ask(f"files/{voices()[-1]['file_id']}")
+    deaf = "Object.defineProperty(navigator, 'mediaDevices', { value: undefined })"
+    other = Table(table.context.browser, control.base, deaf, viewport={"width": 390, "height": 844})
+    phone = other.phone("Luca")
+    with other.page.expect_file_chooser() as chooser:
+        phone.get_by_role("button", name="Record a voice message").click()
+    chooser.value.set_files({"name": "v.ogg", "mimeType": "audio/ogg", "buffer": sound})
+    expect(phone.locator(".media.voice").last).to_contain_text("0:03")
+    other.close()
+    assert voices()[-1]["duration"] == 3 and len(voices()) >= 2, voices()
+
+
 def the_keyboard_is_enough(table, _, __):
     page, phone = table.page, table.phone("Luca")
     focused = lambda: page.evaluate("document.activeElement.className + ' ' + document.activeElement.tagName")
@@ -290,6 +306,7 @@ REST = [
     topics_have_badges_of_their_own,
     what_cannot_be_sent_is_marked_and_can_be_sent_again,
     a_voice_is_recorded,
+    without_a_microphone_a_file_will_do,
     the_keyboard_is_enough,
     everybody_can_read_it,
 ]

@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+# Nothing but this machine has a name; the microphone is a tone.
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
---disable-component-update --disable-sync --use-fake-device-for-media-stream --use-fake-ui-for-media-stream""".split()
+--disable-component-update --disable-sync --use-fake-device-for-media-stream --use-fake-ui-for-media-stream""".split() + ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 WAIT_MS = 20_000
 
 
@@ -66,10 +67,11 @@ def chromium():
 class Table:
     """The page: phones on a table. Remembers every error and every request that leaves this machine."""
 
-    def __init__(self, browser, base, **context):
+    def __init__(self, browser, base, script="", **context):
         context = {"viewport": {"width": 1500, "height": 950}, "locale": "en-GB", "permissions": ["microphone"], **context}
         self.context = browser.new_context(**context)
         self.context.set_default_timeout(WAIT_MS)
+        self.context.add_init_script(script)
         self.page: Page = self.context.new_page()
         self.wrong = []
         self.page.on("console", lambda m: m.type in ("error", "warning") and self.wrong.append(f"console: {m.text}"))

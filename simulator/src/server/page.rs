@@ -25,7 +25,7 @@ const FILES: [(&str, &str); 12] = [
     page!("message.js"),
     page!("phone.js"),
     page!("phones.js"),
-    page!("recorder.js"),
+    page!("recording.js"),
     page!("text.js"),
     page!("tours.js"),
     page!("words.js"),
