@@ -26,7 +26,11 @@ async function loadStats() {
 let source = null;
 function listen() {
   source = new EventSource("/sim/events");
-  source.onopen = () => { $("lost").hidden = true; refreshSoon(); };
+  source.onopen = () => {
+    $("lost").hidden = true;
+    refreshSoon();
+    loadClock().then(loadPeople).then(loadTours).catch(() => {});
+  };
   // A simulator that was started anew counts from the beginning, so does a new source.
   source.onerror = () => { source.close(); setTimeout(listen, 1_000); };
   source.onmessage = ({ data }) => happened(JSON.parse(data));
@@ -123,6 +127,6 @@ document.addEventListener("keydown", (event) => {
 
 words();
 listen();
-poll().then(loadClock).then(loadTours).catch(() => {});
+poll();
 setInterval(poll, 2_000);
 setInterval(tick, 500);

@@ -7,7 +7,7 @@ import { people, phones, renderPeople, show } from "./phones.js";
 import { inLanguage, t } from "./words.js";
 
 let tours = [];
-/** Which tour, which step, since which event, and which tours were finished. */
+/** Which tour, which step, since which event of which world, and which tours were finished. */
 let tour = saved.get("tour");
 let finished = new Set(saved.get("finished") ?? []);
 
@@ -15,9 +15,9 @@ const stepsOf = (one) => tours[one?.at]?.steps ?? [];
 
 export async function loadTours() {
   tours = await ask("/sim/tours");
-  const { next_event } = await ask("/sim/bot");
+  const { begun_ms } = await ask("/sim/bot");
   // A simulator that was started anew knows nothing of what was done.
-  if (tour && !(tour.since <= next_event && stepsOf(tour)[tour.step])) go(null);
+  if (tour && !(tour.begun === begun_ms && stepsOf(tour)[tour.step])) go(null);
   renderTours();
 }
 
@@ -37,8 +37,8 @@ function chosen(next) {
 }
 
 async function begin(at) {
-  const { next_event } = await ask("/sim/bot");
-  chosen({ at, step: 0, since: next_event });
+  const { next_event, begun_ms } = await ask("/sim/bot");
+  chosen({ at, step: 0, since: next_event, begun: begun_ms });
 }
 
 async function holds(condition) {

@@ -253,6 +253,21 @@ def without_a_microphone_a_file_will_do(table, control, _):
     assert voices()[-1]["duration"] == 3 and len(voices()) >= 2, voices()
 
 
+def a_demo_that_was_started_anew_knows_no_old_tour(table, *_):
+    program = sys.argv[1]
+    with demo(program) as base:
+        other = Table(table.context.browser, base)
+        other.begin("Arabic")
+        other.phone("Amina").get_by_role("button", name="START").click()
+        other.step(2, 7)
+    expect(other.page.locator("#lost")).to_be_visible(timeout=WAIT_MS)
+    with demo(program, base.removeprefix("http://")):
+        expect(other.page.locator("#tours button", has_text="Arabic")).to_be_visible(timeout=WAIT_MS)
+        expect(other.phone("Amina").get_by_role("button", name="START")).to_be_visible(timeout=WAIT_MS)
+    # That it was away is in the browser's console.
+    other.context.close()
+
+
 def the_keyboard_is_enough(table, _, __):
     page, phone = table.page, table.phone("Luca")
     focused = lambda: page.evaluate("document.activeElement.className + ' ' + document.activeElement.tagName")
@@ -307,6 +322,7 @@ REST = [
     what_cannot_be_sent_is_marked_and_can_be_sent_again,
     a_voice_is_recorded,
     without_a_microphone_a_file_will_do,
+    a_demo_that_was_started_anew_knows_no_old_tour,
     the_keyboard_is_enough,
     everybody_can_read_it,
 ]

@@ -17,10 +17,10 @@ WAIT_MS = 20_000
 
 
 @contextmanager
-def demo(program):
+def demo(program, listen="127.0.0.1:0"):
     """Runs `sportello demo` and gives the address of its page."""
     running = subprocess.Popen(
-        [program, "demo"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [program, "demo", "--listen", listen], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     )
     try:
         line = running.stdout.readline()

@@ -23,6 +23,7 @@ pub(super) async fn about(State(shared): App, Query(query): Query<Language>) -> 
         short_description: short,
         pending_updates: world.pending(),
         next_event: world.mark(),
+        begun_ms: world.options().now_ms,
         webhook: world.webhook().cloned(),
     })
 }
@@ -52,6 +53,8 @@ pub(super) struct Bot {
     pending_updates: usize,
     /// The number that the next event will have.
     next_event: u64,
+    /// What time it was when this world began: another world, another time.
+    begun_ms: i64,
     /// Its webhook, if one is set.
     webhook: Option<Webhook>,
 }
