@@ -10,6 +10,7 @@ use axum::http::{Method, Request, Response, StatusCode, header};
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -70,17 +71,15 @@ fn file(shared: &Shared, rest: &str) -> Response<Body> {
 async fn call(shared: &Arc<Shared>, method: &str, params: Value, files: Files) -> Response<Body> {
     let fault = shared.lock().draw_fault(method);
     let polls = method.eq_ignore_ascii_case("getUpdates");
-    match &fault {
-        Some(Fault::TooManyRequests { retry_after }) => {
-            return refused(&ApiError::too_many(*retry_after));
-        }
-        Some(Fault::ServerError { code }) => return refused(&ApiError::new(*code, reason(*code))),
-        Some(Fault::BadGateway) => return gateway(),
-        Some(Fault::Refuse { code, description }) => {
-            return refused(&ApiError::new(*code, description.clone()));
-        }
-        Some(Fault::DropBefore) => return broken(),
-        _ => {}
+    if let Some(fault) = &fault
+        && let Some(wrong) = instead(fault)
+    {
+        shared.lock().went_wrong(method, params, files, &wrong);
+        return match fault {
+            Fault::BadGateway => gateway(),
+            Fault::DropBefore => broken(),
+            _ => refused(&wrong),
+        };
     }
     let mut result = if polls {
         get_updates(shared, params).await
@@ -109,6 +108,23 @@ async fn call(shared: &Arc<Shared>, method: &str, params: Value, files: Files) -
     }
     let (status, bytes) = answer_bytes(result);
     response(status, JSON, bytes)
+}
+
+/// What a fault says when nothing is done. A gateway and a broken connection say it in other ways, or not at all.
+fn instead(fault: &Fault) -> Option<ApiError> {
+    Some(match fault {
+        Fault::TooManyRequests { retry_after } => ApiError::too_many(*retry_after),
+        Fault::ServerError { code } => ApiError::new(*code, reason(*code)),
+        Fault::BadGateway => ApiError::new(502, reason(502)),
+        Fault::Refuse { code, description } => ApiError::new(*code, description.clone()),
+        Fault::DropBefore => ApiError::new(0, "the connection broke"),
+        Fault::Slow { .. }
+        | Fault::DropAfter
+        | Fault::Truncate
+        | Fault::ErrorAfter
+        | Fault::DuplicateUpdates
+        | Fault::ReorderUpdates => return None,
+    })
 }
 
 const JSON: &str = "application/json";
@@ -207,6 +223,7 @@ async fn get_updates(shared: &Shared, params: Value) -> Result<Value, ApiError> 
             params["offset"] = json!(0);
         }
         waited = true;
+        let _waiting = Waiting::new(&shared.waiting);
         tokio::select! {
             () = tokio::time::sleep_until(deadline) => return Ok(json!([])),
             _ = updates.changed() => {}
@@ -216,6 +233,22 @@ async fn get_updates(shared: &Shared, params: Value) -> Result<Value, ApiError> 
                 ));
             }
         }
+    }
+}
+
+/// Counts a `getUpdates` for as long as it waits, also when its connection breaks meanwhile.
+struct Waiting<'a>(&'a AtomicUsize);
+
+impl<'a> Waiting<'a> {
+    fn new(count: &'a AtomicUsize) -> Self {
+        count.fetch_add(1, Ordering::SeqCst);
+        Self(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }
 

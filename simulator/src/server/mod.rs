@@ -18,6 +18,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use std::io;
 use std::net::SocketAddr;
 use std::ops::{Deref, DerefMut};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
@@ -38,6 +39,8 @@ pub(crate) struct Shared {
     changes: watch::Sender<u64>,
     /// Number of the last `getUpdates`: a newer one ends those that wait.
     pollers: watch::Sender<u64>,
+    /// How many `getUpdates` wait for something to happen.
+    waiting: AtomicUsize,
     /// What the page offers to try.
     tours: Mutex<Vec<Tour>>,
 }
@@ -52,6 +55,7 @@ impl Shared {
             updates: watch::Sender::new(world.last_update()),
             changes: watch::Sender::new(world.mark()),
             pollers: watch::Sender::new(0),
+            waiting: AtomicUsize::new(0),
             tours: Mutex::default(),
             world: Mutex::new(world),
             token,
@@ -72,6 +76,11 @@ impl Shared {
             shared: self,
             world,
         }
+    }
+
+    /// Whether a `getUpdates` waits for something to happen.
+    pub(crate) fn polled(&self) -> bool {
+        self.waiting.load(Ordering::SeqCst) > 0
     }
 
     /// The guided tours.

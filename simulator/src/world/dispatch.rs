@@ -76,6 +76,19 @@ impl World {
         result
     }
 
+    /// Keeps and counts a call that a fault has stopped.
+    pub(crate) fn went_wrong(
+        &mut self,
+        method: &str,
+        params: Value,
+        files: Files,
+        wrong: &ApiError,
+    ) {
+        self.stats.call(method, None, Some(wrong.to_string()));
+        let params = Params::new(params, files);
+        self.record(method.to_string(), &params, &Err(wrong.clone()));
+    }
+
     fn about(&self, params: &Params) -> Option<ChatId> {
         params
             .int("chat_id")

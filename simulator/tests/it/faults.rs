@@ -118,6 +118,32 @@ async fn an_error_may_come_after_the_effect_and_updates_out_of_order() {
 }
 
 #[tokio::test]
+async fn what_was_stopped_is_kept_and_counted() {
+    let server = Server::start(Options::default()).await;
+    let amina = server.person("Amina").await;
+    let message = json!({ "chat_id": amina, "text": "ciao" });
+    let add = |rule| server.running.world().add_rule(rule);
+    add(Rule::times("send*", 2, Fault::ServerError { code: 502 }));
+    add(Rule::times("send*", 1, Fault::DropBefore));
+    for _ in 0..2 {
+        server.call("sendMessage", message.clone()).await;
+    }
+    let url = format!("{}/sendMessage", server.base);
+    let dropped = server.client.post(url).json(&message).send().await;
+    assert!(dropped.is_err());
+    server.call("sendMessage", message).await;
+    let stats = server.look("stats").await;
+    assert_eq!(stats["by_method"]["sendMessage"], 4);
+    assert_eq!(
+        stats["refusals"],
+        json!({ "502 Bad Gateway": 2, "0 the connection broke": 1 })
+    );
+    let log = server.look("log?method=sendMessage").await;
+    let codes = [0, 1, 2, 3].map(|n: usize| log[n]["answer"]["error_code"].as_i64());
+    assert_eq!(codes, [Some(502), Some(502), Some(0), None]);
+}
+
+#[tokio::test]
 async fn a_rule_ends_when_its_time_has_come() {
     let server = Server::start(Options::default()).await;
     let end = Options::default().now_ms + 60_000;

@@ -208,7 +208,7 @@ async fn polling_confirms_by_offset_and_waits() {
     let begun = Instant::now();
     let polling = server.call("getUpdates", json!({ "offset": offset + 1, "timeout": 20 }));
     let writing = async {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        server.until_polled().await;
         server
             .running
             .world()
@@ -225,7 +225,7 @@ async fn a_second_poller_ends_the_first_and_a_webhook_forbids_polling() {
     let server = Server::start(Options::default()).await;
     let first = server.call("getUpdates", json!({ "timeout": 20 }));
     let second = async {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        server.until_polled().await;
         server.call("getUpdates", json!({ "timeout": 0 })).await
     };
     let (first, second) = tokio::join!(first, second);
@@ -237,7 +237,7 @@ async fn a_second_poller_ends_the_first_and_a_webhook_forbids_polling() {
     assert_eq!(second["ok"], json!(true));
     let polling = server.call("getUpdates", json!({ "timeout": 20 }));
     let hooking = async {
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        server.until_polled().await;
         server
             .call("setWebhook", json!({ "url": "http://127.0.0.1:9/x" }))
             .await;

@@ -12,6 +12,7 @@ mod webhook;
 use reqwest::Client;
 use serde_json::{Value, json};
 use simulator::{Options, Running, Simulator};
+use std::time::Duration;
 
 /// A running server and a bot's client for it.
 struct Server {
@@ -70,6 +71,17 @@ impl Server {
             .expect("JSON")
     }
 
+    /// Waits until the bot waits in a `getUpdates`.
+    async fn until_polled(&self) {
+        for _ in 0..500 {
+            if self.look("bot").await["polled"] == true {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("the bot never asked");
+    }
+
     /// A person who has started the bot, whose update has been confirmed.
     async fn person(&self, name: &str) -> i64 {
         let made = self.control("people", json!({ "first_name": name })).await;
@@ -87,7 +99,7 @@ async fn until(what: impl Fn() -> bool) {
         if what() {
             return;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
     panic!("it never happened");
 }

@@ -24,6 +24,7 @@ pub(super) async fn about(State(shared): App, Query(query): Query<Language>) -> 
         pending_updates: world.pending(),
         next_event: world.mark(),
         begun_ms: world.options().now_ms,
+        polled: shared.polled(),
         webhook: world.webhook().cloned(),
     })
 }
@@ -55,6 +56,8 @@ pub(super) struct Bot {
     next_event: u64,
     /// What time it was when this world began: another world, another time.
     begun_ms: i64,
+    /// Whether it waits in a `getUpdates` right now.
+    polled: bool,
     /// Its webhook, if one is set.
     webhook: Option<Webhook>,
 }
