@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from page import WAIT_MS, Control, Table, chromium, demo
+from page import Control, Table, chromium, demo
 from playwright.sync_api import expect
 
 GROUP = "operatori"
@@ -261,10 +261,10 @@ def a_demo_that_was_started_anew_knows_no_old_tour(table, *_):
         other.begin("Arabic")
         other.phone("Amina").get_by_role("button", name="START").click()
         other.step(2, 7)
-    expect(other.page.locator("#lost")).to_be_visible(timeout=WAIT_MS)
+    expect(other.page.locator("#lost")).to_be_visible()
     with demo(program, base.removeprefix("http://")):
-        expect(other.page.locator("#tours button", has_text="Arabic")).to_be_visible(timeout=WAIT_MS)
-        expect(other.phone("Amina").get_by_role("button", name="START")).to_be_visible(timeout=WAIT_MS)
+        expect(other.page.locator("#tours button", has_text="Arabic")).to_be_visible()
+        expect(other.phone("Amina").get_by_role("button", name="START")).to_be_visible()
     # That it was away is in the browser's console.
     other.context.close()
 

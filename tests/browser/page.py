@@ -2,6 +2,7 @@
 """The demo and its page, as hands and eyes use them."""
 
 import json
+import os
 import re
 import subprocess
 import urllib.request
@@ -14,13 +15,14 @@ from playwright.sync_api import Page, expect, sync_playwright
 FLAGS = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
 --disable-component-update --disable-sync --use-fake-device-for-media-stream --use-fake-ui-for-media-stream""".split() + ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
 WAIT_MS = 20_000
+expect.set_options(timeout=WAIT_MS)
 
 
 @contextmanager
 def demo(program, listen="127.0.0.1:0"):
     """Runs `sportello demo` and gives the address of its page."""
     running = subprocess.Popen(
-        [program, "demo", "--listen", listen], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [program, "demo", "--listen", listen], stdout=subprocess.PIPE, text=True, env={**os.environ, "SPORTELLO_LOG": "error"}
     )
     try:
         line = running.stdout.readline()
@@ -121,7 +123,7 @@ class Table:
             rows = self.rows(name)
             before = rows.inner_text()
             rows.locator("button", has_text=sign).first.click()
-            expect(rows).not_to_have_text(before, use_inner_text=True, timeout=WAIT_MS)
+            expect(rows).not_to_have_text(before, use_inner_text=True)
 
     def write(self, name, text):
         field = self.phone(name).locator("textarea")
@@ -134,7 +136,7 @@ class Table:
 
     def step(self, number, of):
         """Waits until the tour has noticed by itself that it is here."""
-        expect(self.page.locator("#tours strong")).to_contain_text(re.compile(rf"· {number} (of|di) {of}$"), timeout=WAIT_MS)
+        expect(self.page.locator("#tours strong")).to_contain_text(re.compile(rf"· {number} (of|di) {of}$"))
 
     def end(self):
         self.page.locator("#tours").get_by_role("button", name=re.compile("End the tour|Fine della visita")).click()
