@@ -17,7 +17,7 @@ use crate::kernel::time::{HOUR, SECOND};
 use crate::kernel::{Moment, Problem};
 use crate::store::{Engine, Store};
 use crate::telegram::{
-    Client, Emergency, Health, Hook, Now, Pace, Receiver, Sender, Webhook, http, read,
+    Client, Emergency, Health, Hook, Now, Pace, Receiver, Sender, Webhook, http, insist, read,
 };
 use crate::text::Locales;
 use crate::vault::{self, Vault};
@@ -135,10 +135,14 @@ impl App {
                     .await
                     .context("the webhook failed")
             });
-            self.client
-                .set_webhook(&webhook.url, &webhook.secret)
-                .await
-                .context("setWebhook")?;
+            let (client, webhook, mut halt) = (self.client.clone(), webhook.clone(), stop.clone());
+            tasks.spawn(async move {
+                let set = || client.set_webhook(&webhook.url, &webhook.secret);
+                tokio::select! {
+                    done = insist("setWebhook", set, tokio::time::sleep) => done.context("setWebhook"),
+                    _ = halt.wait_for(|stop| *stop) => Ok(()),
+                }
+            });
         }
         let mut handling = self.clone();
         let (at, halt) = (Arc::clone(&now), stop.clone());

@@ -15,7 +15,7 @@ use sportello::config::{Config, process_environment};
 use sportello::demo::Demo;
 use sportello::kernel::{DeskId, Problem};
 use sportello::people::Role;
-use sportello::telegram::Client;
+use sportello::telegram::{Client, insist, inspect};
 
 /// The multilingual Telegram front door of a social-services district.
 #[derive(Parser)]
@@ -132,26 +132,16 @@ async fn demo(config: Config, listen: &str) -> anyhow::Result<()> {
     demo.run(stop).await
 }
 
-/// Asks Telegram who we are, as long as it takes: a network that comes up late is no reason to end.
+/// Asks Telegram who we are, as long as it takes.
 async fn username(
     client: &Client,
     mut stop: tokio::sync::watch::Receiver<bool>,
 ) -> anyhow::Result<String> {
-    let mut wait = 1;
-    loop {
-        match client.get_me().await {
-            Ok(me) => return Ok(me.username),
-            Err(
-                error @ sportello::telegram::CallError::Refused {
-                    code: 400..=404, ..
-                },
-            ) => return Err(error).context("Telegram does not know this bot"),
-            Err(error) => tracing::warn!(error = %error, "Telegram does not answer yet"),
+    tokio::select! {
+        me = insist("getMe", || client.get_me(), tokio::time::sleep) => {
+            Ok(me.context("Telegram does not know this bot")?.username)
         }
-        tokio::select! {
-            () = tokio::time::sleep(Duration::from_secs(wait)) => wait = (wait * 2).min(30),
-            _ = stop.wait_for(|stop| *stop) => anyhow::bail!("stopped before Telegram answered"),
-        }
+        _ = stop.wait_for(|stop| *stop) => anyhow::bail!("stopped before Telegram answered"),
     }
 }
 
@@ -197,25 +187,9 @@ async fn check(config: &Config, online: bool) -> anyhow::Result<Vec<Problem>> {
             ),
             Some(token) => {
                 let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(10))?;
-                match client.get_me().await {
-                    Err(error) => {
-                        problems.push(Problem::new("Telegram", "getMe", error.to_string()));
-                    }
-                    Ok(me) => {
-                        say(&format!("Telegram knows the bot as @{}", me.username));
-                        if let Some(chat) = config.telegram.staff_chat {
-                            let us = client
-                                .get_chat_member(chat, sportello::kernel::ChatId(me.id))
-                                .await;
-                            if let Err(error) = us {
-                                problems.push(
-                                    Problem::new("Telegram", "staff chat", error.to_string()).hint(
-                                        "add the bot to the group, or correct SPORTELLO_STAFF_CHAT",
-                                    ),
-                                );
-                            }
-                        }
-                    }
+                match inspect(&client, config.telegram.staff_chat).await {
+                    Ok(me) => say(&format!("Telegram knows the bot as @{}", me.username)),
+                    Err(problem) => problems.push(problem),
                 }
             }
         }
