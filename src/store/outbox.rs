@@ -285,10 +285,14 @@ impl Store {
                     tx.tell_undelivered(*id, why, now).await?;
                 }
                 Outcome::Moved { to } => {
-                    let row = sqlx::query("SELECT chat FROM outbox WHERE id = $1")
-                        .bind(id)
-                        .fetch_optional(&mut *tx.inner)
-                        .await?;
+                    // A broadcast was marked before it was tried: it is tried again.
+                    let row = sqlx::query(
+                        "UPDATE outbox SET state = 'waiting', why = NULL, done_at = NULL \
+                         WHERE id = $1 RETURNING chat",
+                    )
+                    .bind(id)
+                    .fetch_optional(&mut *tx.inner)
+                    .await?;
                     let Some(row) = row else { continue };
                     let from = ChatId(get(&row, "outbox", "chat")?);
                     tx.chat_moved(from, *to).await?;
