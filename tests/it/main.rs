@@ -7,6 +7,7 @@
     reason = "tests read where PostgreSQL is, say loudly when it is not there, and fail when they cannot go on"
 )]
 
+mod faults;
 mod house;
 mod locales;
 mod process;

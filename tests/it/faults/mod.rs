@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What happens when Telegram, the network, the database or the machine fails.
+
+mod matrix;
+mod places;
+mod troubles;
