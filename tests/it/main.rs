@@ -10,6 +10,7 @@
 mod faults;
 mod house;
 mod locales;
+mod peers;
 mod process;
 mod store;
 mod stories;
