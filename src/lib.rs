@@ -10,6 +10,7 @@ pub mod command;
 pub mod config;
 pub mod demo;
 pub mod handle;
+pub mod lead;
 pub mod world;
 
 pub mod kernel;

@@ -111,13 +111,18 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     log(config);
     let token = config.telegram.token.as_ref().context("no token")?;
     let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(20))?;
-    let stop = app::stop_on_signal()?;
+    let mut stop = app::stop_on_signal()?;
     let me = username(&client, stop.clone()).await?;
     let world = app::world(config, &me).map_err(|problems| anyhow::anyhow!(listed(&problems)))?;
-    let store = app::open(config).await?;
+    let world = Arc::new(world);
+    let now = app::clock();
+    let store = tokio::select! {
+        store = app::open_patiently(config, &world, &client, &now) => store?,
+        _ = stop.wait_for(|stop| *stop) => return Ok(()),
+    };
     tracing::info!(bot = %me, "ready");
-    App::new(store, Arc::new(world), client, config.telegram.paced)
-        .run(config, app::clock(), stop)
+    App::new(store, world, client, config.telegram.paced)
+        .run(config, now, stop)
         .await
 }
 

@@ -250,7 +250,7 @@ impl Store {
         Ok(())
     }
 
-    /// Writes down what became of messages.
+    /// Writes down what became of messages. What another process has sent stays sent.
     pub async fn outbox_record(
         &self,
         outcomes: &[(i64, Outcome)],
@@ -266,7 +266,7 @@ impl Store {
                 Outcome::Later { at, why } => {
                     sqlx::query(
                         "UPDATE outbox SET state = 'waiting', due_at = $2, attempts = attempts + 1, \
-                         why = $3, done_at = NULL WHERE id = $1",
+                         why = $3, done_at = NULL WHERE id = $1 AND state <> 'sent'",
                     )
                     .bind(*id)
                     .bind(at.0)
@@ -275,20 +275,21 @@ impl Store {
                     .await?;
                 }
                 Outcome::Never { why } => {
-                    tx.never(*id, why, now).await?;
-                    tx.tell_undelivered(*id, why, now).await?;
+                    if tx.never(*id, why, now).await?.is_some() {
+                        tx.tell_undelivered(*id, why, now).await?;
+                    }
                 }
                 Outcome::Unreachable { why } => {
                     if let Some(chat) = tx.never(*id, why, now).await? {
                         tx.unreachable(chat, why, now).await?;
+                        tx.tell_undelivered(*id, why, now).await?;
                     }
-                    tx.tell_undelivered(*id, why, now).await?;
                 }
                 Outcome::Moved { to } => {
                     // A broadcast was marked before it was tried: it is tried again.
                     let row = sqlx::query(
                         "UPDATE outbox SET state = 'waiting', why = NULL, done_at = NULL \
-                         WHERE id = $1 RETURNING chat",
+                         WHERE id = $1 AND state <> 'sent' RETURNING chat",
                     )
                     .bind(id)
                     .fetch_optional(&mut *tx.inner)
@@ -364,8 +365,8 @@ impl Tx {
 
     async fn never(&mut self, id: i64, why: &str, now: Moment) -> Result<Option<ChatId>, Error> {
         let row = sqlx::query(
-            "UPDATE outbox SET state = 'never', what = NULL, why = $2, done_at = $3 WHERE id = $1 \
-             RETURNING chat",
+            "UPDATE outbox SET state = 'never', what = NULL, why = $2, done_at = $3 \
+             WHERE id = $1 AND state <> 'sent' RETURNING chat",
         )
         .bind(id)
         .bind(why)

@@ -41,7 +41,7 @@ pub use http::Health;
 pub use pace::Pace;
 pub use read::{incoming, read, split_batch};
 pub use receive::{Asking, Receiver, Stopped};
-pub use send::Sender;
+pub use send::{May, Sender};
 pub use webhook::Webhook;
 
 /// The clock: the loops are told what time it is.

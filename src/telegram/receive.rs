@@ -14,12 +14,14 @@ use tokio::time::{Instant, sleep};
 use super::answer::CallError;
 use super::client::{Client, POLL};
 use super::{Emergency, Health, Now, split_batch};
-use crate::store::{Incoming, Store};
+use crate::store::{Incoming, Store, within};
 
 /// An offset older than this is no longer sent.
 const OFFSET_KEEPS: Duration = Duration::from_hours(1);
 /// Another instance: so many answers in a row say so before we believe it.
 const CONFLICTS: u32 = 3;
+/// A database that does not take updates in this time does not take them: 🆘 cannot wait for it.
+const STORE_PATIENCE: Duration = Duration::from_secs(3);
 /// While the database is down we look again this often, so that 🆘 is answered soon.
 const STORE_RETRY: Duration = Duration::from_secs(1);
 
@@ -195,7 +197,7 @@ pub(super) async fn keep(
     wake: &Notify,
     health: &Health,
 ) -> bool {
-    match store.inbox_put(batch, now()).await {
+    match within(STORE_PATIENCE, store.inbox_put(batch, now())).await {
         Ok(new) => {
             metrics::counter!("sportello_updates_received_total").increment(new);
             health.stored(true);

@@ -151,21 +151,32 @@ async fn an_invitation_is_used_once() {
 }
 
 #[tokio::test]
-async fn a_lease_is_held_by_one_and_its_fence_grows_when_it_changes_hands() {
+async fn a_lease_goes_to_one_who_saw_that_nobody_renews_it_whatever_the_clocks_say() {
     for database in databases::all().await {
         let store = store(&database).await;
-        let lease = async |owner: &str, now: i64| {
-            store
-                .lease("lead", owner, Moment(now), Moment(now + 10))
-                .await
-                .unwrap()
+        let (early, late) = (Moment(1_000), Moment(900_000_000));
+        let seen = async || store.lease_seen("lead").await.unwrap();
+        let take = async |owner: &str, seen: Option<&_>, now| {
+            store.lease_take("lead", owner, seen, now).await.unwrap()
         };
-        assert_eq!(lease("a", 0).await, Some(1));
-        assert_eq!(lease("b", 5).await, None);
-        assert_eq!(lease("a", 5).await, Some(1));
-        assert_eq!(lease("b", 20).await, Some(2));
+        assert_eq!(seen().await, None);
+        assert!(take("a", None, early).await);
+        assert!(!take("b", None, late).await, "too late");
+        let before = seen().await;
+        // Renewed with a clock that stands still or goes back: whoever looked before sees it.
+        assert!(store.lease_renew("lead", "a", Moment(0)).await.unwrap());
+        assert!(!take("b", before.as_ref(), late).await, "it is alive");
+        let before = seen().await;
+        assert!(take("b", before.as_ref(), Moment(0)).await);
+        assert!(
+            !take("c", before.as_ref(), late).await,
+            "somebody was faster"
+        );
+        assert!(!store.lease_renew("lead", "a", late).await.unwrap());
+        store.lease_back("lead", "a").await.unwrap();
+        assert_eq!(seen().await.unwrap().owner, "b", "not theirs to give");
         store.lease_back("lead", "b").await.unwrap();
-        assert_eq!(lease("a", 21).await, Some(3));
+        assert_eq!(seen().await.unwrap().owner, "");
         store.close().await;
         database.drop().await;
     }

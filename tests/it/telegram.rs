@@ -81,6 +81,7 @@ impl Post {
             client: self.client.clone(),
             now: Arc::clone(&self.now),
             pace,
+            may: Arc::new(|| true),
         };
         tokio::spawn(sender.run(Arc::clone(&self.wake), self.stop.subscribe()))
     }

@@ -167,6 +167,7 @@ impl Bench {
             client,
             now: self.now(),
             pace: Pace::none(),
+            may: Arc::new(|| true),
         };
         let sending = tokio::spawn(sender.run(Arc::default(), told));
         let began = Instant::now();
