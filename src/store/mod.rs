@@ -36,7 +36,7 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The database said no, or nothing.
-    #[error("the database failed")]
+    #[error("the database failed: {0}")]
     Database(#[from] sqlx::Error),
     /// The tables could not be brought up to date.
     #[error("the tables could not be brought up to date")]
@@ -86,6 +86,8 @@ impl Error {
             sqlx::Error::Io(_)
             | sqlx::Error::PoolTimedOut
             | sqlx::Error::PoolClosed
+            // What sqlx says when somebody hangs up in the middle of the greeting.
+            | sqlx::Error::Protocol(_)
             | sqlx::Error::Tls(_) => true,
             // SQLite: busy, locked, read-only, I/O error, full, cannot open. PostgreSQL: class 08
             // (connection), 53 (resources), 57P (shutdown).

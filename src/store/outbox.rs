@@ -154,7 +154,8 @@ impl Tx {
 }
 
 impl Store {
-    /// The oldest waiting message of each chat not in `busy`, most urgent first.
+    /// The oldest waiting message of each chat not in `busy`, most urgent first. One that was never tried
+    /// is due even when the clock went back since.
     pub async fn outbox_heads(
         &self,
         now: Moment,
@@ -169,7 +170,7 @@ impl Store {
         let sql = format!(
             "SELECT o.id, o.chat, o.urgency, o.what, o.attempts, o.created_at, o.on_doubt, \
              t.message AS target FROM outbox o LEFT JOIN outbox t ON t.id = o.target \
-             WHERE o.state = 'waiting' AND o.due_at <= $1 {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
+             WHERE o.state = 'waiting' AND (o.due_at <= $1 OR o.attempts = 0) {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
              WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
              ORDER BY o.urgency, o.id LIMIT $2"
         );

@@ -3,7 +3,7 @@
 //! does nothing twice.
 
 pub mod load;
-mod many;
+pub mod many;
 pub mod proxy;
 
 use std::process::Command;

@@ -66,8 +66,10 @@ impl Bot {
             .append(true)
             .open(&self.log)
             .unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_sportello"))
-            .arg("run")
+        // A file that may not grow is an error like a full disk, not a signal.
+        let child = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; exec \"$0\" run"])
+            .arg(env!("CARGO_BIN_EXE_sportello"))
             .current_dir(&self.folder)
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .stdout(Stdio::null())
@@ -95,6 +97,20 @@ impl Bot {
         assert!(told.success());
         let status = child.wait().unwrap();
         assert!(status.success(), "{status}:\n{}", self.log());
+    }
+
+    /// How it ended by itself, if it did.
+    pub fn ended(&mut self) -> Option<std::process::ExitStatus> {
+        self.child
+            .as_mut()
+            .expect("it was started")
+            .try_wait()
+            .unwrap()
+    }
+
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.child.as_ref().expect("it runs").id()
     }
 
     /// What it wrote.
@@ -187,6 +203,8 @@ pub struct Town {
     operator: UserId,
     /// How many updates each person has made under load.
     made: Vec<usize>,
+    /// How often the first of them was in danger besides.
+    cried: usize,
     /// All updates, the first steps included.
     updates: usize,
     /// When something was killed or cut: the world's clock before and after.
@@ -218,6 +236,7 @@ impl Town {
             made: vec![0; people.len()],
             people,
             updates: 0,
+            cried: 0,
             broken: Vec::new(),
             folder: folder.to_owned(),
         }
@@ -289,6 +308,28 @@ impl Town {
         self.updates += 1;
     }
 
+    /// The operator.
+    pub fn operator(&self) -> UserId {
+        self.operator
+    }
+
+    /// The first of the people is in danger.
+    pub fn cries(&mut self) {
+        let person = self.people[0];
+        self.cried += 1;
+        let mut world = self.telegram.world();
+        world.send_text(person, person, "/sos violence").unwrap();
+        drop(world);
+        self.updates += 1;
+    }
+
+    /// How many crisis cards they have.
+    pub fn cards(&self) -> usize {
+        let person = self.people[0];
+        let screen = self.telegram.world().screen(person, person);
+        screen.matches("www.1522.eu").count()
+    }
+
     /// Remembers that something breaks now; hand in the moment it began.
     pub fn broke(&mut self, since: i64) {
         let now = self.telegram.world().now_ms();
@@ -331,9 +372,10 @@ impl Town {
                 .fetch_one(tables)
                 .await
                 .unwrap();
+        let taps = of(0) + self.cried;
         assert_eq!(
             usize::try_from(tapped).unwrap(),
-            of(0),
+            taps,
             "help now, counted once each"
         );
         let said = "entry WHERE side = 'person' AND what = 'text'";

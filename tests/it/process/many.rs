@@ -20,7 +20,7 @@ pub async fn postgres() -> Option<Database> {
 }
 
 /// The database through another address.
-pub fn through(url: &str, wire: SocketAddr) -> String {
+pub fn through(url: &str, wire: &str) -> String {
     let (before, after) = url.split_once('@').unwrap();
     let (_, name) = after.split_once('/').unwrap();
     format!("{before}@{wire}/{name}")
@@ -76,7 +76,7 @@ async fn a_leader_cut_off_from_the_database_is_replaced_and_does_not_act() {
     let mut bots: Vec<Bot> = Vec::new();
     for name in ["one", "two"] {
         let wire = Proxy::start("127.0.0.1:0", vec![address(&url)]).await;
-        bots.push(town.bot(name, &through(&url, wire.address)));
+        bots.push(town.bot(name, &through(&url, &wire.address.to_string())));
         wires.push(wire);
     }
     for bot in &mut bots {
