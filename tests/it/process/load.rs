@@ -20,7 +20,8 @@ const IN_FLIGHT: usize = 96;
 
 /// One `sportello run`.
 pub struct Bot {
-    child: Option<Child>,
+    /// The process, while it runs.
+    pub child: Option<Child>,
     folder: PathBuf,
     log: PathBuf,
     environment: Vec<(&'static str, String)>,
@@ -97,20 +98,6 @@ impl Bot {
         assert!(told.success());
         let status = child.wait().unwrap();
         assert!(status.success(), "{status}:\n{}", self.log());
-    }
-
-    /// How it ended by itself, if it did.
-    pub fn ended(&mut self) -> Option<std::process::ExitStatus> {
-        self.child
-            .as_mut()
-            .expect("it was started")
-            .try_wait()
-            .unwrap()
-    }
-
-    /// Its process.
-    pub fn id(&self) -> u32 {
-        self.child.as_ref().expect("it runs").id()
     }
 
     /// What it wrote.
@@ -199,14 +186,16 @@ pub async fn until(what: &str, time: Duration, mut so: impl AsyncFnMut() -> bool
 pub struct Town {
     /// Telegram.
     pub telegram: Running,
-    people: Vec<UserId>,
-    operator: UserId,
+    /// Who writes.
+    pub people: Vec<UserId>,
+    /// Who answers.
+    pub operator: UserId,
     /// How many updates each person has made under load.
     made: Vec<usize>,
     /// How often the first of them was in danger besides.
-    cried: usize,
+    pub cried: usize,
     /// All updates, the first steps included.
-    updates: usize,
+    pub updates: usize,
     /// When something was killed or cut: the world's clock before and after.
     broken: Vec<(i64, i64)>,
     folder: PathBuf,
@@ -306,28 +295,6 @@ impl Town {
         world.send_text(person, person, &words).unwrap();
         self.made[who] += 1;
         self.updates += 1;
-    }
-
-    /// The operator.
-    pub fn operator(&self) -> UserId {
-        self.operator
-    }
-
-    /// The first of the people is in danger.
-    pub fn cries(&mut self) {
-        let person = self.people[0];
-        self.cried += 1;
-        let mut world = self.telegram.world();
-        world.send_text(person, person, "/sos violence").unwrap();
-        drop(world);
-        self.updates += 1;
-    }
-
-    /// How many crisis cards they have.
-    pub fn cards(&self) -> usize {
-        let person = self.people[0];
-        let screen = self.telegram.world().screen(person, person);
-        screen.matches("www.1522.eu").count()
     }
 
     /// Remembers that something breaks now; hand in the moment it began.
