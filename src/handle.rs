@@ -138,6 +138,9 @@ impl Handler {
             );
             out.push(Reply::new(head.chat, &language, Bot::Apology));
         }
+        // Help now is given whatever failed.
+        let event = (self.world.read)(&head.raw, head.received, &self.world.bot_username);
+        out.extend(crate::crisis::commands::emergency(&self.world, &event));
         for person in tx.staff().await.unwrap_or_default() {
             if person
                 .staff
