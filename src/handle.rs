@@ -73,7 +73,8 @@ impl Handler {
         let mut ids = Vec::with_capacity(heads.len());
         for head in &heads {
             if let Err(error) = self.one(&mut tx, head, now).await {
-                drop(tx);
+                // Waited for: what a transaction holds is free only when it is over.
+                tx.rollback().await?;
                 tracing::debug!(error = %error, events = heads.len(), "a batch is done again one by one");
                 return self.one_by_one(now, heads.len()).await;
             }
@@ -102,7 +103,7 @@ impl Handler {
                     Err(error) => Err(error),
                 },
                 Err(error) => {
-                    drop(tx);
+                    tx.rollback().await?;
                     Err(error)
                 }
             };

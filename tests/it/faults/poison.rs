@@ -252,11 +252,12 @@ async fn what_fails_three_times_is_set_aside_with_an_apology_and_stops_nobody_el
         }
         let mut told = String::new();
         town.settle(&mut told).await;
+        let engine = database.name();
         assert!(told.contains("Ramon ┃"), "{told}");
         assert_eq!(
             told.matches("Marta ┃").count(),
             2,
-            "an apology each:\n{told}"
+            "an apology each on {engine}:\n{told}"
         );
         assert_eq!(told.matches("Anna ┃").count(), 2, "a line each:\n{told}");
         let (aside,): (i64,) = sqlx::query_as(
@@ -265,10 +266,10 @@ async fn what_fails_three_times_is_set_aside_with_an_apology_and_stops_nobody_el
         .fetch_one(&tables)
         .await
         .unwrap();
-        assert_eq!(aside, 2, "on {}", database.name());
+        assert_eq!(aside, 2, "on {engine}");
         // Help now does not need her row.
         let told = town.tell("Marta: /sos violence").await;
-        assert!(told.contains("www.1522.eu"), "{told}");
+        assert!(told.contains("www.1522.eu"), "on {engine}:\n{told}");
         tables.close().await;
         town.close().await;
         database.drop().await;
