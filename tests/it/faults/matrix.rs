@@ -16,7 +16,7 @@ const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/faults.md");
 const HEAD: &str = "\
 <!-- SPDX-License-Identifier: EUPL-1.2 -->
 <!-- Written by the test `fault_matrix`, which tries every cell. Do not edit: see tests/it/faults/matrix.rs. -->
-# What happens when Telegram fails
+# What happens when something fails
 
 Every row is a thing that goes wrong once (`409` three times); every column is a place that calls Telegram.
 ";
@@ -36,6 +36,23 @@ const OTHERS: &str = "
 *Receiving* asks again after that time; nothing is acknowledged before it is stored. The *crisis card past the
 database* is what 🆘 brings while the database is down; it is tried every second. *At the start* `run` waits for
 Telegram as long as it takes, unless it says no. `check --online` asks once and reports.
+";
+
+const DATABASE: &str = "
+## When the database fails
+
+| what | `/readyz` and log | help now | afterwards |
+|---|---|---|---|
+| disk full; the file locked by somebody else | `the database does not take updates` | answered | goes on by itself |
+| a damaged page | `the database does not take updates` | answered | put the last good copy back |
+| a file that cannot be written, at the start | ends with 1 and SQLite's words | – | – |
+| PostgreSQL cut off, silent, or moved behind its address | `the database does not answer` or `… does not take updates` | answered | goes on by itself |
+| PostgreSQL not there at the start | `the database is away` | answered when polling | starts when it is there |
+| the clock goes back an hour | – | – | nothing waits, the order stays |
+| one of several processes killed or cut off | – | – | another receives and sends within ten seconds |
+
+Nothing is acknowledged to Telegram before it is stored, so Telegram keeps it (for a day) as long as the database
+is away. Tried in `tests/it/faults/database.rs` and `tests/it/process/`.
 ";
 
 fn table(head: &[&str], rows: &[Vec<String>]) -> String {
@@ -143,6 +160,7 @@ async fn fault_matrix() {
         document.push_str(words);
         document.push_str(&table(&names, &rows(&troubles, &columns)));
     }
+    document.push_str(DATABASE);
     if std::env::var("SPORTELLO_WRITE_DOCS").is_ok() {
         std::fs::write(FILE, &document).unwrap();
     }
