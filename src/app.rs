@@ -144,11 +144,7 @@ impl App {
         stop: watch::Receiver<bool>,
     ) -> anyhow::Result<()> {
         self.announce_menus(&now).await?;
-        let health = if config.telegram.webhook.is_some() {
-            Health::webhook()
-        } else {
-            Health::polling()
-        };
+        let health = Health::default();
         let mut tasks = tokio::task::JoinSet::new();
         if let Some(listen) = &config.http_listen {
             let listener = tokio::net::TcpListener::bind(listen)
@@ -238,7 +234,7 @@ impl App {
                     lead.give_back().await;
                     return done;
                 }
-                () = lead.hold() => {}
+                () = lead.hold() => duties.health.polls(false),
             }
         }
         Ok(())
@@ -256,6 +252,7 @@ impl App {
             emergency,
             health,
         } = duties;
+        health.polls(*polling);
         let receiving = async {
             if *polling {
                 let receiver = Receiver {

@@ -179,7 +179,7 @@ impl Store {
                         Engine::Postgres => {
                             "SET tcp_user_timeout = 10000; SET tcp_keepalives_idle = 5; \
                              SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; \
-                             SET idle_in_transaction_session_timeout = 30000;"
+                             SET idle_in_transaction_session_timeout = 10000;"
                         }
                     };
                     sqlx::raw_sql(settings).execute(connection).await?;

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use sqlx::AnyPool;
 
-use super::load::{Bot, Plan, Town, kill_and_read, leader, until};
+use super::load::{Bot, Plan, Town, count, kill_and_read, leader, until};
 use super::proxy::{Proxy, Wire};
 use crate::support::{Database, databases};
 
@@ -110,6 +110,59 @@ async fn a_leader_cut_off_from_the_database_is_replaced_and_does_not_act() {
     }
     town.rests(&tables, TAKEOVER * 2).await;
     assert_ne!(leader(&tables).await, first);
+    for bot in &mut bots {
+        bot.stop();
+    }
+    town.read(&tables).await;
+    tables.close().await;
+    database.drop().await;
+}
+
+/// A process that was frozen knows nothing of what happened meanwhile. It must not send what it had in hand.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_leader_that_was_frozen_does_not_act_on_what_it_remembers() {
+    let Some(database) = postgres().await else {
+        return;
+    };
+    let url = database.url();
+    sqlx::any::install_default_drivers();
+    let folder = tempfile::tempdir().unwrap();
+    let mut town = Town::new(6, folder.path()).await;
+    let mut bots = [town.bot("one", &url), town.bot("two", &url)];
+    for bot in &mut bots {
+        bot.start();
+    }
+    town.settle_in().await;
+    let tables = AnyPool::connect(&url).await.unwrap();
+    let first = leader(&tables).await;
+    let frozen = bots.iter().position(|bot| bot.leads(&first)).unwrap();
+    let signal = |name: &str| {
+        let process = bots[frozen].child.as_ref().unwrap().id().to_string();
+        let sent = std::process::Command::new("kill")
+            .args([name, &process])
+            .status();
+        assert!(sent.unwrap().success());
+    };
+    for n in 0..60 {
+        town.speak(n);
+    }
+    // In the middle of its work: some of it is in its hands.
+    let works = async || count(&tables, "outbox WHERE state = 'sent'").await > 20;
+    until("it works", TAKEOVER, works).await;
+    let since = town.now();
+    signal("-STOP");
+    let taken = async || leader(&tables).await != first;
+    until("the other leads", TAKEOVER, taken).await;
+    town.broke(since);
+    // What the frozen one held open is given free by the database.
+    town.rests(&tables, TAKEOVER * 3).await;
+    signal("-CONT");
+    let stands_by = async || bots[frozen].log().contains("stands by");
+    until("it stands by", TAKEOVER * 2, stands_by).await;
+    for n in 0..30 {
+        town.speak(n);
+    }
+    town.rests(&tables, TAKEOVER).await;
     for bot in &mut bots {
         bot.stop();
     }
