@@ -10,6 +10,7 @@ use std::time::Duration;
 use anyhow::Context as _;
 use secrecy::ExposeSecret;
 use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
 
 use crate::config::{Config, Key};
 use crate::handle::{self, Handler};
@@ -37,7 +38,7 @@ pub fn clock() -> Now {
     })
 }
 
-/// A batch may take so long, on the slowest of databases.
+/// A batch, or tidying up, may take so long on the slowest of databases.
 const BATCH_TIME: Duration = Duration::from_mins(1);
 
 /// Reads locales and puts the world together; every mistake at once.
@@ -145,7 +146,7 @@ impl App {
     ) -> anyhow::Result<()> {
         self.announce_menus(&now).await?;
         let health = Health::default();
-        let mut tasks = tokio::task::JoinSet::new();
+        let mut tasks = JoinSet::new();
         if let Some(listen) = &config.http_listen {
             let listener = tokio::net::TcpListener::bind(listen)
                 .await
@@ -203,15 +204,7 @@ impl App {
             health,
         };
         tasks.spawn(self.clone().lead(duties, stop.clone()));
-        let mut result = Ok(());
-        while let Some(done) = tasks.join_next().await {
-            let done = done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")));
-            if result.is_ok() && done.is_err() {
-                // One loop that cannot go on ends the program: whoever watches it starts it again.
-                tasks.abort_all();
-                result = done;
-            }
-        }
+        let result = all(tasks).await;
         self.store.close().await;
         result
     }
@@ -253,42 +246,43 @@ impl App {
             health,
         } = duties;
         health.polls(*polling);
-        let receiving = async {
-            if *polling {
-                let receiver = Receiver {
-                    store: self.store.clone(),
-                    client: self.client.clone(),
-                    now: Arc::clone(now),
-                    wake: Arc::clone(&self.inbox),
-                    emergency: emergency.clone(),
-                    health: health.clone(),
-                    standby: self.store.engine() != Engine::Sqlite,
-                };
-                receiver.run(stop.clone()).await?;
-            }
-            Ok(())
-        };
-        let pace = if self.paced {
-            Pace::telegram()
-        } else {
-            Pace::none()
-        };
+        // Dropped with this future, they stop.
+        let mut tasks = JoinSet::new();
+        if *polling {
+            let receiver = Receiver {
+                store: self.store.clone(),
+                client: self.client.clone(),
+                now: Arc::clone(now),
+                wake: Arc::clone(&self.inbox),
+                emergency: emergency.clone(),
+                health: health.clone(),
+                standby: self.store.engine() != Engine::Sqlite,
+            };
+            let halt = stop.clone();
+            tasks.spawn(async move { Ok(receiver.run(halt).await?) });
+        }
         let sender = Sender {
             store: self.store.clone(),
             client: self.client.clone(),
             now: Arc::clone(now),
-            pace,
+            pace: if self.paced {
+                Pace::telegram()
+            } else {
+                Pace::none()
+            },
             may,
         };
-        let sending = async {
-            sender.run(Arc::clone(&self.outbox), stop.clone()).await;
+        let (wake, halt) = (Arc::clone(&self.outbox), stop.clone());
+        tasks.spawn(async move {
+            sender.run(wake, halt).await;
             Ok(())
-        };
-        let waking = async {
-            self.wake(now, stop.clone()).await;
+        });
+        let (this, now) = (self.clone(), Arc::clone(now));
+        tasks.spawn(async move {
+            this.wake(now, stop).await;
             Ok(())
-        };
-        tokio::try_join!(receiving, sending, waking).map(|_| ())
+        });
+        all(tasks).await
     }
 
     /// Handles what waits until told to stop.
@@ -313,7 +307,7 @@ impl App {
     }
 
     /// Moves due alarms into the inbox, and tidies up once an hour.
-    async fn wake(&self, now: &Now, mut stop: watch::Receiver<bool>) {
+    async fn wake(&self, now: Now, mut stop: watch::Receiver<bool>) {
         let mut tidied = Moment::default();
         while !*stop.borrow() {
             let at = now();
@@ -325,8 +319,8 @@ impl App {
             if at.since(tidied) > HOUR {
                 tidied = at;
                 for done in [
-                    patiently(self.store.inbox_purge(at)).await,
-                    patiently(self.store.outbox_purge(at)).await,
+                    within(BATCH_TIME, self.store.inbox_purge(at)).await,
+                    within(BATCH_TIME, self.store.outbox_purge(at)).await,
                 ] {
                     if let Err(error) = done {
                         tracing::warn!(error = %error, "old rows could not be removed");
@@ -378,6 +372,14 @@ impl App {
             gauges: Some(gauges),
         })
     }
+}
+
+/// Waits for all loops. One that cannot go on ends the others: whoever watches the program starts it again.
+async fn all(mut loops: JoinSet<anyhow::Result<()>>) -> anyhow::Result<()> {
+    while let Some(done) = loops.join_next().await {
+        done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")))?;
+    }
+    Ok(())
 }
 
 /// Waits, or not when told to stop.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Which of several processes receives, sends and wakes: the one that holds the lease.
 //!
-//! A lease that was not renewed for [`LEASE`] may be taken by another process; its holder counts from
+//! A lease that was not renewed for six seconds may be taken by another process; its holder counts from
 //! the moment it *asked* for the last renewal, so it stops before anybody else begins. Both count on
 //! their own stopwatch: a clock set back or a machine a minute late changes nothing.
 

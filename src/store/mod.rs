@@ -36,7 +36,7 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The database said no, or nothing.
-    #[error("the database failed: {0}")]
+    #[error(transparent)]
     Database(#[from] sqlx::Error),
     /// The tables could not be brought up to date.
     #[error("the tables could not be brought up to date")]
