@@ -199,7 +199,8 @@ impl Store {
                 }
             }
         }
-        self.mark_never(&once, "in flight", now).await?;
+        let ours = self.mark_never(&once, "in flight", now).await?;
+        waiting.retain(|letter| letter.on_doubt != OnDoubt::Drop || ours.contains(&letter.id));
         self.mark_never(&broken, "unreadable", now).await?;
         Ok(waiting)
     }
@@ -234,21 +235,28 @@ impl Store {
         })
     }
 
-    /// What must never be doubled is marked before it is tried: a crash then leaves it unsent.
-    async fn mark_never(&self, ids: &[i64], why: &'static str, now: Moment) -> Result<(), Error> {
+    /// What must never be doubled is marked before it is tried: a crash then leaves it unsent. Says which
+    /// were still to be marked: what another process has in its hands is not ours.
+    async fn mark_never(
+        &self,
+        ids: &[i64],
+        why: &'static str,
+        now: Moment,
+    ) -> Result<Vec<i64>, Error> {
         if ids.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let sql = format!(
-            "UPDATE outbox SET state = 'never', why = $2, done_at = $1 WHERE id IN ({})",
+            "UPDATE outbox SET state = 'never', why = $2, done_at = $1 \
+             WHERE state = 'waiting' AND id IN ({}) RETURNING id",
             list_of(3, ids.len())
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0).bind(why);
         for id in ids {
             query = query.bind(*id);
         }
-        query.execute(&self.pool).await?;
-        Ok(())
+        let rows = query.fetch_all(&self.pool).await?;
+        rows.iter().map(|row| get(row, "outbox", "id")).collect()
     }
 
     /// Writes down what became of messages. What another process has sent stays sent.

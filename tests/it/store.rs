@@ -292,3 +292,49 @@ async fn another_master_key_is_refused_at_the_door() {
         database.drop().await;
     }
 }
+
+/// Two senders for a moment, because one of them does not know yet that it lost its turn.
+#[tokio::test]
+async fn a_broadcast_is_in_one_hand_only_and_what_was_sent_stays_sent() {
+    for database in databases::all().await {
+        let store = store(&database).await;
+        let now = Moment(1_000);
+        let letter = |on_doubt| Letter {
+            id: None,
+            chat: ChatId(7),
+            urgency: Urgency::Bulk,
+            outgoing: Outgoing::Text {
+                text: "an event".to_owned(),
+                markup: Markup::None,
+                reply_to: None,
+                protect: false,
+            },
+            target: None,
+            about: None,
+            on_doubt,
+        };
+        let mut tx = store.begin().await.unwrap();
+        let row = tx.post(&[letter(OnDoubt::Drop)], now).await.unwrap()[0];
+        tx.commit().await.unwrap();
+        let heads = async || store.outbox_heads(now, &[], 10).await.unwrap().len();
+        let (one, other) = tokio::join!(heads(), heads());
+        assert_eq!(one + other, 1, "in two hands");
+        let record = async |outcome| {
+            let entry = [(row, outcome)];
+            store.outbox_record(&entry, now).await.unwrap();
+            store.outbox_depth().await.unwrap()
+        };
+        let sent = vec![("sent".to_owned(), 1)];
+        assert_eq!(record(Outcome::Sent { message: None }).await, sent);
+        // The slower one comes too late to undo it.
+        let late = Outcome::Later {
+            at: now,
+            why: "no answer",
+        };
+        assert_eq!(record(late).await, sent);
+        assert_eq!(record(Outcome::Never { why: "given up" }).await, sent);
+        assert_eq!(record(Outcome::Moved { to: ChatId(8) }).await, sent);
+        store.close().await;
+        database.drop().await;
+    }
+}
