@@ -10,14 +10,17 @@ use std::time::Duration;
 use anyhow::Context as _;
 use secrecy::ExposeSecret;
 use tokio::sync::{Notify, watch};
+use tokio::task::JoinSet;
 
 use crate::config::{Config, Key};
 use crate::handle::{self, Handler};
-use crate::kernel::time::{HOUR, SECOND};
+use crate::kernel::time::HOUR;
 use crate::kernel::{Moment, Problem};
-use crate::store::{Engine, Store};
+use crate::lead::Lead;
+use crate::store::{self, Engine, Store, patiently, within};
 use crate::telegram::{
-    Client, Emergency, Health, Hook, Now, Pace, Receiver, Sender, Webhook, http, read,
+    Client, Emergency, Health, Hook, May, Now, Pace, Receiver, Sender, Webhook, http, insist, read,
+    split_batch,
 };
 use crate::text::Locales;
 use crate::vault::{self, Vault};
@@ -35,8 +38,8 @@ pub fn clock() -> Now {
     })
 }
 
-/// How long a lease lasts; taken over that long after its holder is gone.
-const LEASE: i64 = 8 * SECOND;
+/// A batch, or tidying up, may take so long on the slowest of databases.
+const BATCH_TIME: Duration = Duration::from_mins(1);
 
 /// Reads locales and puts the world together; every mistake at once.
 pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
@@ -58,6 +61,48 @@ pub async fn open(config: &Config) -> anyhow::Result<Store> {
     store.context("the database could not be opened")
 }
 
+/// Opens the database. A server that is away is waited for; whoever asks for help meanwhile gets it.
+pub async fn open_patiently(
+    config: &Config,
+    world: &Arc<World>,
+    client: &Client,
+    now: &Now,
+) -> anyhow::Result<Store> {
+    let emergency = Emergency::new(emergency_hook(world, now), client.clone());
+    loop {
+        let fault = match open(config).await {
+            Ok(store) => return Ok(store),
+            Err(fault) => fault,
+        };
+        let away = fault
+            .downcast_ref::<store::Error>()
+            .is_some_and(store::Error::is_outage);
+        if !away || store::engine(&config.database_url)? == Engine::Sqlite {
+            return Err(fault);
+        }
+        tracing::error!(
+            fault = format!("{fault:#}"),
+            "the database is away; it is asked again"
+        );
+        if config.telegram.webhook.is_none() {
+            match client.get_updates(None, Duration::ZERO).await {
+                Ok(updates) => emergency.serve(&split_batch(updates.get())).await,
+                Err(fault) => tracing::warn!(%fault, "Telegram does not answer either"),
+            }
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+}
+
+/// What is sent at once when nothing can be stored.
+fn emergency_hook(world: &Arc<World>, now: &Now) -> Hook {
+    let (world, now) = (Arc::clone(world), Arc::clone(now));
+    Arc::new(move |raw| {
+        let event = (world.read)(raw, now(), &world.bot_username);
+        handle::finished(&world, crate::crisis::commands::emergency(&world, &event))
+    })
+}
+
 /// Everything a running bot is made of.
 #[derive(Debug, Clone)]
 pub struct App {
@@ -69,6 +114,14 @@ pub struct App {
     inbox: Arc<Notify>,
     /// Woken when something is to go out.
     outbox: Arc<Notify>,
+}
+
+/// What the leading process works with.
+struct Duties {
+    now: Now,
+    polling: bool,
+    emergency: Emergency,
+    health: Health,
 }
 
 impl App {
@@ -92,12 +145,8 @@ impl App {
         stop: watch::Receiver<bool>,
     ) -> anyhow::Result<()> {
         self.announce_menus(&now).await?;
-        let health = if config.telegram.webhook.is_some() {
-            Health::webhook()
-        } else {
-            Health::polling()
-        };
-        let mut tasks = tokio::task::JoinSet::new();
+        let health = Health::default();
+        let mut tasks = JoinSet::new();
         if let Some(listen) = &config.http_listen {
             let listener = tokio::net::TcpListener::bind(listen)
                 .await
@@ -110,9 +159,7 @@ impl App {
                     .context("the health page failed")
             });
         }
-        let emergency = Emergency::new(self.emergency_hook(&now), self.client.clone());
-        // Work that only one process may do waits for its lease; on SQLite there is only one process.
-        let alone = self.store.engine() == Engine::Sqlite;
+        let emergency = Emergency::new(emergency_hook(&self.world, &now), self.client.clone());
         if let Some(webhook) = &config.telegram.webhook {
             let listener = tokio::net::TcpListener::bind(&webhook.listen)
                 .await
@@ -135,10 +182,14 @@ impl App {
                     .await
                     .context("the webhook failed")
             });
-            self.client
-                .set_webhook(&webhook.url, &webhook.secret)
-                .await
-                .context("setWebhook")?;
+            let (client, webhook, mut halt) = (self.client.clone(), webhook.clone(), stop.clone());
+            tasks.spawn(async move {
+                let set = || client.set_webhook(&webhook.url, &webhook.secret);
+                tokio::select! {
+                    done = insist("setWebhook", set, tokio::time::sleep) => done.context("setWebhook"),
+                    _ = halt.wait_for(|stop| *stop) => Ok(()),
+                }
+            });
         }
         let mut handling = self.clone();
         let (at, halt) = (Arc::clone(&now), stop.clone());
@@ -146,135 +197,100 @@ impl App {
             handling.handle(at, halt).await;
             Ok(())
         });
-        let leader = self.clone();
-        let (at, halt) = (Arc::clone(&now), stop.clone());
-        let polling = config.telegram.webhook.is_none();
-        tasks.spawn(async move {
-            leader
-                .lead(at, halt, alone, polling, emergency, health)
-                .await
-        });
-        let mut result = Ok(());
-        while let Some(done) = tasks.join_next().await {
-            let done = done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")));
-            if result.is_ok() && done.is_err() {
-                // One loop that cannot go on ends the program: whoever watches it starts it again.
-                tasks.abort_all();
-                result = done;
-            }
-        }
+        let duties = Duties {
+            now: Arc::clone(&now),
+            polling: config.telegram.webhook.is_none(),
+            emergency,
+            health,
+        };
+        tasks.spawn(self.clone().lead(duties, stop.clone()));
+        let result = all(tasks).await;
         self.store.close().await;
         result
     }
 
-    /// Receives, sends and wakes, while holding the lease for it.
-    async fn lead(
-        self,
-        now: Now,
+    /// Receives, sends and wakes, while this process is the one that leads.
+    async fn lead(self, duties: Duties, mut stop: watch::Receiver<bool>) -> anyhow::Result<()> {
+        // On SQLite there is only one process.
+        if self.store.engine() == Engine::Sqlite {
+            return self.duties(&duties, Arc::new(|| true), stop).await;
+        }
+        let lead = Lead::new(self.store.clone(), Arc::clone(&duties.now));
+        while !*stop.borrow() {
+            tokio::select! {
+                () = lead.win() => {}
+                _ = stop.wait_for(|stop| *stop) => break,
+            }
+            // Whoever lost the lease drops everything at once, what is in the air included.
+            tokio::select! {
+                done = self.duties(&duties, lead.may(), stop.clone()) => {
+                    lead.give_back().await;
+                    return done;
+                }
+                () = lead.hold() => duties.health.polls(false),
+            }
+        }
+        Ok(())
+    }
+
+    async fn duties(
+        &self,
+        duties: &Duties,
+        may: May,
         stop: watch::Receiver<bool>,
-        alone: bool,
-        polling: bool,
-        emergency: Emergency,
-        health: Health,
     ) -> anyhow::Result<()> {
-        let me = format!("{:x}", self.store.vault().chance());
-        if !alone {
-            self.wait_for_lease(&me, &now, &stop).await;
-        }
-        let mut tasks = tokio::task::JoinSet::new();
-        if !alone {
-            let (this, at, halt, me) = (self.clone(), Arc::clone(&now), stop.clone(), me.clone());
-            tasks.spawn(async move { this.keep_lease(&me, at, halt).await });
-        }
-        if polling && !*stop.borrow() {
+        let Duties {
+            now,
+            polling,
+            emergency,
+            health,
+        } = duties;
+        health.polls(*polling);
+        // Dropped with this future, they stop.
+        let mut tasks = JoinSet::new();
+        if *polling {
             let receiver = Receiver {
                 store: self.store.clone(),
                 client: self.client.clone(),
-                now: Arc::clone(&now),
+                now: Arc::clone(now),
                 wake: Arc::clone(&self.inbox),
-                emergency,
-                health,
-                standby: !alone,
+                emergency: emergency.clone(),
+                health: health.clone(),
+                standby: self.store.engine() != Engine::Sqlite,
             };
             let halt = stop.clone();
-            tasks.spawn(async move { receiver.run(halt).await.map_err(anyhow::Error::from) });
+            tasks.spawn(async move { Ok(receiver.run(halt).await?) });
         }
-        let pace = if self.paced {
-            Pace::telegram()
-        } else {
-            Pace::none()
-        };
         let sender = Sender {
             store: self.store.clone(),
             client: self.client.clone(),
-            now: Arc::clone(&now),
-            pace,
+            now: Arc::clone(now),
+            pace: if self.paced {
+                Pace::telegram()
+            } else {
+                Pace::none()
+            },
+            may,
         };
         let (wake, halt) = (Arc::clone(&self.outbox), stop.clone());
         tasks.spawn(async move {
             sender.run(wake, halt).await;
             Ok(())
         });
-        let (this, at, halt) = (self.clone(), Arc::clone(&now), stop.clone());
+        let (this, now) = (self.clone(), Arc::clone(now));
         tasks.spawn(async move {
-            this.wake(at, halt).await;
+            this.wake(now, stop).await;
             Ok(())
         });
-        let mut result = Ok(());
-        while let Some(done) = tasks.join_next().await {
-            let done = done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")));
-            if result.is_ok() && done.is_err() {
-                tasks.abort_all();
-                result = done;
-            }
-        }
-        if !alone && let Err(error) = self.store.lease_back("lead", &me).await {
-            tracing::warn!(error = %error, "the lease could not be given back; it runs out by itself");
-        }
-        result
-    }
-
-    async fn wait_for_lease(&self, me: &str, now: &Now, stop: &watch::Receiver<bool>) {
-        let mut stop = stop.clone();
-        while !*stop.borrow() {
-            let at = now();
-            match self.store.lease("lead", me, at, at.plus(LEASE)).await {
-                Ok(Some(_)) => return,
-                Ok(None) => {}
-                Err(error) => tracing::warn!(error = %error, "the lease could not be asked for"),
-            }
-            pause(Duration::from_secs(1), &mut stop).await;
-        }
-    }
-
-    /// Renews the lease; a process that lost it must not act on it, so it ends.
-    async fn keep_lease(
-        &self,
-        me: &str,
-        now: Now,
-        mut stop: watch::Receiver<bool>,
-    ) -> anyhow::Result<()> {
-        let mut until = now().plus(LEASE);
-        while !*stop.borrow() {
-            pause(Duration::from_secs(2), &mut stop).await;
-            let at = now();
-            match self.store.lease("lead", me, at, at.plus(LEASE)).await {
-                Ok(Some(_)) => until = at.plus(LEASE),
-                Ok(None) => anyhow::bail!("another process took over receiving and sending"),
-                Err(_) if now() > until => {
-                    anyhow::bail!("the database did not renew this process's lease in time")
-                }
-                Err(error) => tracing::warn!(error = %error, "the lease was not renewed yet"),
-            }
-        }
-        Ok(())
+        all(tasks).await
     }
 
     /// Handles what waits until told to stop.
     async fn handle(&mut self, now: Now, mut stop: watch::Receiver<bool>) {
         let handler = Handler::new(self.store.clone(), Arc::clone(&self.world));
         while !*stop.borrow() {
-            match handler.batch(now()).await {
+            let batch = Box::pin(handler.batch(now()));
+            match within(BATCH_TIME, batch).await {
                 Ok(0) => {
                     tokio::select! {
                         () = self.inbox.notified() => {}
@@ -296,7 +312,7 @@ impl App {
         let mut last_night = None;
         while !*stop.borrow() {
             let at = now();
-            match self.store.alarms_due(at).await {
+            match patiently(self.store.alarms_due(at)).await {
                 Ok(0) => {}
                 Ok(_) => self.inbox.notify_one(),
                 Err(error) => tracing::warn!(error = %error, "alarms could not be read"),
@@ -304,8 +320,8 @@ impl App {
             if at.since(tidied) > HOUR {
                 tidied = at;
                 for done in [
-                    self.store.inbox_purge(at).await,
-                    self.store.outbox_purge(at).await,
+                    within(BATCH_TIME, self.store.inbox_purge(at)).await,
+                    within(BATCH_TIME, self.store.outbox_purge(at)).await,
                 ] {
                     if let Err(error) = done {
                         tracing::warn!(error = %error, "old rows could not be removed");
@@ -356,14 +372,6 @@ impl App {
         Ok(())
     }
 
-    fn emergency_hook(&self, now: &Now) -> Hook {
-        let (world, now) = (Arc::clone(&self.world), Arc::clone(now));
-        Arc::new(move |raw| {
-            let event = (world.read)(raw, now(), &world.bot_username);
-            handle::finished(&world, crate::crisis::commands::emergency(&world, &event))
-        })
-    }
-
     fn pages(&self, now: &Now, health: &Health) -> anyhow::Result<http::Pages> {
         let metrics = metrics_exporter_prometheus::PrometheusBuilder::new().install_recorder()?;
         let store = self.store.clone();
@@ -390,6 +398,14 @@ impl App {
             gauges: Some(gauges),
         })
     }
+}
+
+/// Waits for all loops. One that cannot go on ends the others: whoever watches the program starts it again.
+async fn all(mut loops: JoinSet<anyhow::Result<()>>) -> anyhow::Result<()> {
+    while let Some(done) = loops.join_next().await {
+        done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")))?;
+    }
+    Ok(())
 }
 
 /// Waits, or not when told to stop.

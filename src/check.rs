@@ -83,6 +83,14 @@ pub async fn online(config: &Config) -> Found {
             return found;
         }
     };
+    let chats = staff_chats(config).await;
+    found.and(ask(&client, config.telegram.webhook.is_some(), &chats).await);
+    found
+}
+
+/// Asks Telegram who we are, how the webhook fares and whether we may write in the staff's groups.
+pub async fn ask(client: &Client, with_webhook: bool, staff_chats: &[ChatId]) -> Found {
+    let mut found = Found::default();
     let me = match client.get_me().await {
         Ok(me) => me,
         Err(CallError::Refused {
@@ -100,9 +108,9 @@ pub async fn online(config: &Config) -> Found {
     found
         .lines
         .push(format!("Telegram knows the bot as @{}", me.username));
-    webhook(config, &client, &mut found).await;
-    for chat in staff_chats(config).await {
-        staff_chat(&client, chat, ChatId(me.id), &mut found).await;
+    webhook(client, with_webhook, &mut found).await;
+    for chat in staff_chats {
+        staff_chat(client, *chat, ChatId(me.id), &mut found).await;
     }
     found
 }
@@ -112,7 +120,7 @@ fn client(config: &Config, token: &SecretString) -> Result<Client, String> {
         .map_err(|unusable| unusable.to_string())
 }
 
-async fn webhook(config: &Config, client: &Client, found: &mut Found) {
+async fn webhook(client: &Client, wanted: bool, found: &mut Found) {
     let info = match client.get_webhook_info().await {
         Ok(info) => info,
         Err(error) => {
@@ -126,7 +134,7 @@ async fn webhook(config: &Config, client: &Client, found: &mut Found) {
             .lines
             .push(format!("{waiting} updates wait at Telegram"));
     }
-    if let (Some(_), Some(error)) = (&config.telegram.webhook, info.last_error_message) {
+    if let Some(error) = info.last_error_message.filter(|_| wanted) {
         found.wrong(
             "webhook",
             format!("the last delivery failed: {error}"),

@@ -75,7 +75,8 @@ impl Handler {
         let mut ids = Vec::with_capacity(heads.len());
         for head in &heads {
             if let Err(error) = self.one(&mut tx, head, now).await {
-                drop(tx);
+                // Waited for: what a transaction holds is free only when it is over.
+                tx.rollback().await?;
                 tracing::debug!(error = %error, events = heads.len(), "a batch is done again one by one");
                 return self.one_by_one(now, heads.len()).await;
             }
@@ -104,7 +105,7 @@ impl Handler {
                     Err(error) => Err(error),
                 },
                 Err(error) => {
-                    drop(tx);
+                    tx.rollback().await?;
                     Err(error)
                 }
             };
@@ -140,6 +141,9 @@ impl Handler {
             );
             out.push(Reply::new(head.chat, &language, Bot::Apology));
         }
+        // Help now is given whatever failed.
+        let event = (self.world.read)(&head.raw, head.received, &self.world.bot_username);
+        out.extend(crate::crisis::commands::emergency(&self.world, &event));
         for person in tx.staff().await.unwrap_or_default() {
             if person
                 .staff

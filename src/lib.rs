@@ -11,6 +11,7 @@ pub mod command;
 pub mod config;
 pub mod demo;
 pub mod handle;
+pub mod lead;
 pub mod world;
 
 pub mod kernel;

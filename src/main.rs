@@ -15,7 +15,7 @@ use sportello::config::{Config, process_environment};
 use sportello::demo::Demo;
 use sportello::kernel::{DeskId, Problem};
 use sportello::people::Role;
-use sportello::telegram::Client;
+use sportello::telegram::{Client, insist};
 
 /// The multilingual Telegram front door of a social-services district.
 #[derive(Parser)]
@@ -118,13 +118,18 @@ async fn run(config: &Config) -> anyhow::Result<()> {
     log(config);
     let token = config.telegram.token.as_ref().context("no token")?;
     let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(20))?;
-    let stop = app::stop_on_signal()?;
+    let mut stop = app::stop_on_signal()?;
     let me = username(&client, stop.clone()).await?;
     let world = app::world(config, &me).map_err(|problems| anyhow::anyhow!(listed(&problems)))?;
-    let store = app::open(config).await?;
+    let world = Arc::new(world);
+    let now = app::clock();
+    let store = tokio::select! {
+        store = app::open_patiently(config, &world, &client, &now) => store?,
+        _ = stop.wait_for(|stop| *stop) => return Ok(()),
+    };
     tracing::info!(bot = %me, "ready");
-    App::new(store, Arc::new(world), client, config.telegram.paced)
-        .run(config, app::clock(), stop)
+    App::new(store, world, client, config.telegram.paced)
+        .run(config, now, stop)
         .await
 }
 
@@ -139,26 +144,16 @@ async fn demo(config: Config, listen: &str) -> anyhow::Result<()> {
     demo.run(stop).await
 }
 
-/// Asks Telegram who we are, as long as it takes: a network that comes up late is no reason to end.
+/// Asks Telegram who we are, as long as it takes.
 async fn username(
     client: &Client,
     mut stop: tokio::sync::watch::Receiver<bool>,
 ) -> anyhow::Result<String> {
-    let mut wait = 1;
-    loop {
-        match client.get_me().await {
-            Ok(me) => return Ok(me.username),
-            Err(
-                error @ sportello::telegram::CallError::Refused {
-                    code: 400..=404, ..
-                },
-            ) => return Err(error).context("Telegram does not know this bot"),
-            Err(error) => tracing::warn!(error = %error, "Telegram does not answer yet"),
+    tokio::select! {
+        me = insist("getMe", || client.get_me(), tokio::time::sleep) => {
+            Ok(me.context("Telegram does not know this bot")?.username)
         }
-        tokio::select! {
-            () = tokio::time::sleep(Duration::from_secs(wait)) => wait = (wait * 2).min(30),
-            _ = stop.wait_for(|stop| *stop) => anyhow::bail!("stopped before Telegram answered"),
-        }
+        _ = stop.wait_for(|stop| *stop) => anyhow::bail!("stopped before Telegram answered"),
     }
 }
 
@@ -253,7 +248,11 @@ async fn invite(
 fn log(config: &Config) {
     use tracing_subscriber::{EnvFilter, fmt};
     let filter = EnvFilter::try_new(&config.log_filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A log that cannot be written (a full disk) must not end the program.
+    let log = fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .log_internal_errors(false);
     if config.log_json {
         log.json().flatten_event(true).init();
     } else {

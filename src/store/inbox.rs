@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What came in and waits to be handled, in order per chat.
 
+use std::sync::atomic::Ordering;
+
 use super::{Engine, Error, Store, Tx, get, list_of, rows_of};
 use crate::kernel::time::DAY;
 use crate::kernel::{ChatId, MessageId, Moment};
@@ -139,6 +141,9 @@ impl Tx {
             .bind(limit)
             .fetch_all(&mut *self.inner)
             .await?;
+        if !rows.is_empty() {
+            self.after_all_letters().await?;
+        }
         rows.iter()
             .map(|row| {
                 let sealed: Option<Vec<u8>> = get(row, "inbox", "raw")?;
@@ -154,6 +159,17 @@ impl Tx {
                 })
             })
             .collect()
+    }
+
+    /// What is said now stands after all that was said, whatever this machine's clock or another's says.
+    async fn after_all_letters(&mut self) -> Result<(), Error> {
+        let row = sqlx::query("SELECT MAX(id) AS last FROM outbox")
+            .fetch_one(&mut *self.inner)
+            .await?;
+        let last = get::<Option<i64>>(&row, "outbox", "last")?;
+        self.last_id
+            .fetch_max(last.unwrap_or_default(), Ordering::Relaxed);
+        Ok(())
     }
 
     /// Marks events handled and forgets what they said.

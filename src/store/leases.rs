@@ -1,38 +1,84 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Work only one process may do at a time (receive, send, wake), held by a lease that runs out.
+//! Work only one process may do at a time (receive, send, wake), held by a lease that must be renewed.
+//!
+//! No clocks are compared, because no two agree: whoever wants the lease looks at it twice, and takes it
+//! when it was not renewed meanwhile. How long to look away is the caller's affair.
 
 use super::{Error, Store, get};
 use crate::kernel::Moment;
 
+/// A lease as it was when somebody looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// Who holds it; nobody when empty.
+    pub owner: String,
+    /// Grows with each renewal.
+    renewed: i64,
+}
+
 impl Store {
-    /// Takes or renews a lease; the fence number grows each time it changes hands. None: somebody
-    /// else holds it.
-    pub async fn lease(
+    /// Looks at a lease; none when nobody ever held it.
+    pub async fn lease_seen(&self, name: &str) -> Result<Option<Seen>, Error> {
+        let row = sqlx::query("SELECT owner, until FROM lease WHERE name = $1")
+            .bind(name)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| {
+            Ok(Seen {
+                owner: get(&row, "lease", "owner")?,
+                renewed: get(&row, "lease", "until")?,
+            })
+        })
+        .transpose()
+    }
+
+    /// Takes a lease that is still as it was seen; false when it changed meanwhile.
+    pub async fn lease_take(
         &self,
         name: &str,
         owner: &str,
+        seen: Option<&Seen>,
         now: Moment,
-        until: Moment,
-    ) -> Result<Option<i64>, Error> {
-        let row = sqlx::query(
-            "INSERT INTO lease (name, owner, until, fence) VALUES ($1, $2, $4, 1) \
-             ON CONFLICT (name) DO UPDATE SET \
-             fence = CASE WHEN lease.owner = excluded.owner THEN lease.fence ELSE lease.fence + 1 END, \
-             owner = excluded.owner, until = excluded.until \
-             WHERE lease.owner = excluded.owner OR lease.until < $3 RETURNING fence",
+    ) -> Result<bool, Error> {
+        let query = match seen {
+            None => sqlx::query(
+                "INSERT INTO lease (name, owner, until, fence) VALUES ($1, $2, $3, 1) \
+                 ON CONFLICT (name) DO NOTHING",
+            )
+            .bind(name)
+            .bind(owner)
+            .bind(now.0),
+            Some(seen) => sqlx::query(
+                "UPDATE lease SET owner = $2, fence = fence + 1, \
+                 until = CASE WHEN until < $3 THEN $3 ELSE until + 1 END \
+                 WHERE name = $1 AND owner = $4 AND until = $5",
+            )
+            .bind(name)
+            .bind(owner)
+            .bind(now.0)
+            .bind(&seen.owner)
+            .bind(seen.renewed),
+        };
+        Ok(query.execute(&self.pool).await?.rows_affected() == 1)
+    }
+
+    /// Renews a lease; false when somebody else holds it now.
+    pub async fn lease_renew(&self, name: &str, owner: &str, now: Moment) -> Result<bool, Error> {
+        let renewed = sqlx::query(
+            "UPDATE lease SET until = CASE WHEN until < $3 THEN $3 ELSE until + 1 END \
+             WHERE name = $1 AND owner = $2",
         )
         .bind(name)
         .bind(owner)
         .bind(now.0)
-        .bind(until.0)
-        .fetch_optional(&self.pool)
+        .execute(&self.pool)
         .await?;
-        row.map(|row| get(&row, "lease", "fence")).transpose()
+        Ok(renewed.rows_affected() == 1)
     }
 
     /// Gives a lease back.
     pub async fn lease_back(&self, name: &str, owner: &str) -> Result<(), Error> {
-        sqlx::query("UPDATE lease SET until = 0 WHERE name = $1 AND owner = $2")
+        sqlx::query("UPDATE lease SET owner = '' WHERE name = $1 AND owner = $2")
             .bind(name)
             .bind(owner)
             .execute(&self.pool)

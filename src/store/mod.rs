@@ -23,7 +23,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, AnyRow};
-use sqlx::{Any, AnyPool, Row, Transaction};
+use sqlx::{Any, AnyPool, Connection, Row, Transaction};
+use tokio::time::timeout;
 
 use crate::vault::{CannotOpen, DataKey, Vault};
 
@@ -36,7 +37,7 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The database said no, or nothing.
-    #[error("the database failed")]
+    #[error(transparent)]
     Database(#[from] sqlx::Error),
     /// The tables could not be brought up to date.
     #[error("the tables could not be brought up to date")]
@@ -60,6 +61,9 @@ pub enum Error {
     /// The database belongs to another master key.
     #[error("the database was made with another master key (`SPORTELLO_KEY_FILE`)")]
     WrongKey,
+    /// It takes too long: the network may have swallowed the question.
+    #[error("the database does not answer")]
+    Silent,
     /// The URL is neither SQLite nor PostgreSQL.
     #[error("`{0}` is not a database URL: use `sqlite:FILE` or `postgres://…`")]
     Url(String),
@@ -68,13 +72,23 @@ pub enum Error {
 impl Error {
     /// Whether the database itself is away, rather than this one thing going wrong.
     pub fn is_outage(&self) -> bool {
-        let Self::Database(error) = self else {
-            return false;
+        let error = match self {
+            Self::Silent => return true,
+            Self::Database(error)
+            | Self::Migration(sqlx::migrate::MigrateError::Execute(error)) => error,
+            Self::Migration(_)
+            | Self::Conflict
+            | Self::Inconsistent { .. }
+            | Self::Sealed(_)
+            | Self::WrongKey
+            | Self::Url(_) => return false,
         };
         match error {
             sqlx::Error::Io(_)
             | sqlx::Error::PoolTimedOut
             | sqlx::Error::PoolClosed
+            // What sqlx says when somebody hangs up in the middle of the greeting.
+            | sqlx::Error::Protocol(_)
             | sqlx::Error::Tls(_) => true,
             // SQLite: busy, locked, read-only, I/O error, full, cannot open. PostgreSQL: class 08
             // (connection), 53 (resources), 57P (shutdown).
@@ -151,21 +165,38 @@ impl Store {
         };
         let pool = AnyPoolOptions::new()
             .max_connections(connections)
-            .acquire_timeout(Duration::from_secs(10))
+            .acquire_timeout(PATIENCE)
             .after_connect(move |connection, _| {
                 Box::pin(async move {
-                    if engine == Engine::Sqlite {
+                    let settings = match engine {
                         // FULL: what we acknowledged to Telegram survives a power cut.
-                        sqlx::raw_sql(
+                        Engine::Sqlite => {
                             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                              PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
                              PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-                             PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 8388608;",
-                        )
-                        .execute(connection)
-                        .await?;
-                    }
+                             PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 8388608;"
+                        }
+                        // A process that was cut off must not keep its chats locked for hours.
+                        Engine::Postgres => {
+                            "SET tcp_user_timeout = 10000; SET tcp_keepalives_idle = 5; \
+                             SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; \
+                             SET idle_in_transaction_session_timeout = 10000;"
+                        }
+                    };
+                    sqlx::raw_sql(settings).execute(connection).await?;
                     Ok(())
+                })
+            })
+            .after_release(move |connection, _| {
+                Box::pin(async move {
+                    // One whose answer was lost on the way is thrown away, or it would wait for ever.
+                    match engine {
+                        Engine::Sqlite => Ok(true),
+                        Engine::Postgres => timeout(PATIENCE, connection.ping())
+                            .await
+                            .map_err(|_| sqlx::Error::PoolTimedOut)?
+                            .map(|()| true),
+                    }
                 })
             })
             .connect(&url)
@@ -269,6 +300,22 @@ impl Tx {
     ) -> Result<Vec<u8>, Error> {
         Ok(self.vault.open(key, place, sealed)?)
     }
+}
+
+/// A database that does not answer in this time does not answer.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// So long does whoever works in a loop wait for the database, and then tries again.
+pub async fn patiently<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    within(PATIENCE * 2, work).await
+}
+
+/// Gives work up that takes too long: the network may have swallowed the question or the answer.
+pub async fn within<T>(
+    time: Duration,
+    work: impl Future<Output = Result<T, Error>>,
+) -> Result<T, Error> {
+    timeout(time, work).await.unwrap_or(Err(Error::Silent))
 }
 
 /// Tells the engine from the URL alone.

@@ -156,7 +156,8 @@ impl Tx {
 }
 
 impl Store {
-    /// The oldest waiting message of each chat not in `busy`, most urgent first.
+    /// The oldest waiting message of each chat not in `busy`, most urgent first. One that was never tried
+    /// is due even when the clock went back since.
     pub async fn outbox_heads(
         &self,
         now: Moment,
@@ -171,7 +172,7 @@ impl Store {
         let sql = format!(
             "SELECT o.id, o.chat, o.urgency, o.what, o.attempts, o.created_at, o.on_doubt, \
              t.message AS target FROM outbox o LEFT JOIN outbox t ON t.id = o.target \
-             WHERE o.state = 'waiting' AND o.due_at <= $1 {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
+             WHERE o.state = 'waiting' AND (o.due_at <= $1 OR o.attempts = 0) {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
              WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
              ORDER BY o.urgency, o.id LIMIT $2"
         );
@@ -200,7 +201,8 @@ impl Store {
                 }
             }
         }
-        self.mark_never(&once, "in flight", now).await?;
+        let ours = self.mark_never(&once, "in flight", now).await?;
+        waiting.retain(|letter| letter.on_doubt != OnDoubt::Drop || ours.contains(&letter.id));
         self.mark_never(&broken, "unreadable", now).await?;
         Ok(waiting)
     }
@@ -235,24 +237,31 @@ impl Store {
         })
     }
 
-    /// What must never be doubled is marked before it is tried: a crash then leaves it unsent.
-    async fn mark_never(&self, ids: &[i64], why: &'static str, now: Moment) -> Result<(), Error> {
+    /// What must never be doubled is marked before it is tried: a crash then leaves it unsent. Says which
+    /// were still to be marked: what another process has in its hands is not ours.
+    async fn mark_never(
+        &self,
+        ids: &[i64],
+        why: &'static str,
+        now: Moment,
+    ) -> Result<Vec<i64>, Error> {
         if ids.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let sql = format!(
-            "UPDATE outbox SET state = 'never', why = $2, done_at = $1 WHERE id IN ({})",
+            "UPDATE outbox SET state = 'never', why = $2, done_at = $1 \
+             WHERE state = 'waiting' AND id IN ({}) RETURNING id",
             list_of(3, ids.len())
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0).bind(why);
         for id in ids {
             query = query.bind(*id);
         }
-        query.execute(&self.pool).await?;
-        Ok(())
+        let rows = query.fetch_all(&self.pool).await?;
+        rows.iter().map(|row| get(row, "outbox", "id")).collect()
     }
 
-    /// Writes down what became of messages.
+    /// Writes down what became of messages. What another process has sent stays sent.
     pub async fn outbox_record(
         &self,
         outcomes: &[(i64, Outcome)],
@@ -268,7 +277,7 @@ impl Store {
                 Outcome::Later { at, why } => {
                     sqlx::query(
                         "UPDATE outbox SET state = 'waiting', due_at = $2, attempts = attempts + 1, \
-                         why = $3, done_at = NULL WHERE id = $1",
+                         why = $3, done_at = NULL WHERE id = $1 AND state <> 'sent'",
                     )
                     .bind(*id)
                     .bind(at.0)
@@ -285,10 +294,14 @@ impl Store {
                     }
                 }
                 Outcome::Moved { to } => {
-                    let row = sqlx::query("SELECT chat FROM outbox WHERE id = $1")
-                        .bind(id)
-                        .fetch_optional(&mut *tx.inner)
-                        .await?;
+                    // A broadcast was marked before it was tried: it is tried again.
+                    let row = sqlx::query(
+                        "UPDATE outbox SET state = 'waiting', why = NULL, done_at = NULL \
+                         WHERE id = $1 AND state <> 'sent' RETURNING chat",
+                    )
+                    .bind(id)
+                    .fetch_optional(&mut *tx.inner)
+                    .await?;
                     let Some(row) = row else { continue };
                     let from = ChatId(get(&row, "outbox", "chat")?);
                     tx.chat_moved(from, *to).await?;
@@ -363,7 +376,8 @@ impl Tx {
     async fn never(&mut self, id: i64, why: &str, now: Moment) -> Result<Option<ChatId>, Error> {
         let row = sqlx::query(
             "UPDATE outbox SET state = 'never', what = NULL, why = $2, done_at = $3 \
-             WHERE id = $1 AND state <> 'never' RETURNING chat, request",
+             WHERE id = $1 AND state <> 'sent' AND (state <> 'never' OR why <> $2) \
+             RETURNING chat, request",
         )
         .bind(id)
         .bind(why)

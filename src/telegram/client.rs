@@ -21,6 +21,9 @@ use crate::kernel::{ChatId, MessageId};
 /// Telegram keeps a polling call open this long when there is nothing new.
 pub const POLL: Duration = Duration::from_secs(15);
 
+/// A polling call may take so much longer than it was told to.
+const LATE: Duration = Duration::from_secs(10);
+
 /// How many updates we ask for at once: Telegram's most.
 const BATCH: u8 = 100;
 
@@ -202,8 +205,8 @@ impl Client {
             body["offset"] = offset.into();
         }
         let body = body.to_string().into_bytes();
-        self.within(wait + Duration::from_secs(10), "getUpdates", body, owned)
-            .await
+        let patience = wait + self.timeout.min(LATE);
+        self.within(patience, "getUpdates", body, owned).await
     }
 
     /// Tells Telegram where to bring updates; one at a time, so that they keep their order.

@@ -31,7 +31,7 @@ pub struct Health(Arc<Signs>);
 
 #[derive(Debug, Default)]
 struct Signs {
-    polling: bool,
+    polling: AtomicBool,
     received: AtomicI64,
     store_refused: AtomicBool,
 }
@@ -39,15 +39,19 @@ struct Signs {
 impl Health {
     /// Polling answers at least every few seconds when it works.
     pub fn polling() -> Self {
-        Self(Arc::new(Signs {
-            polling: true,
-            ..Signs::default()
-        }))
+        let health = Self::default();
+        health.polls(true);
+        health
     }
 
     /// A webhook that hears nothing may just have nothing to hear.
     pub fn webhook() -> Self {
         Self::default()
+    }
+
+    /// Whether this process is the one that polls; one that stands by hears nothing, and rightly so.
+    pub fn polls(&self, polls: bool) {
+        self.0.polling.store(polls, Ordering::Relaxed);
     }
 
     /// Telegram spoke to us.
@@ -72,7 +76,7 @@ impl Health {
         if self.0.store_refused.load(Ordering::Relaxed) {
             return Some("the database does not take updates");
         }
-        if !self.0.polling {
+        if !self.0.polling.load(Ordering::Relaxed) {
             return None;
         }
         let longest = i64::try_from(POLL.as_millis())
@@ -207,5 +211,8 @@ mod tests {
         health.stored(true);
         assert_eq!(health.trouble(now), None);
         assert_eq!(Health::webhook().trouble(now), None);
+        let standing_by = Health::polling();
+        standing_by.polls(false);
+        assert_eq!(standing_by.trouble(now), None);
     }
 }

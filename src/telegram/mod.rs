@@ -5,7 +5,7 @@
 //! told that we have it; [`mod@read`] turns it into an [`Event`](crate::kernel::Event) when it is handled.
 //! What goes out: [`send`] takes finished messages from the outbox, at the speed [`pace`] allows, makes
 //! calls of them ([`payload`]), and writes down what became of each ([`verdict`]). [`client`] is the one
-//! that speaks HTTP and [`answer`] what it hears; [`http`] is what the people who run the service look at.
+//! that speaks HTTP and [`answer`] what it hears; [`begin`] asks what must be known first; [`http`] is what the people who run the service look at.
 //!
 //! To add a call to Telegram: 1. a variant of [`Outgoing`](crate::kernel::Outgoing); 2. its request in
 //! `payload.rs`; 3. what Telegram's refusals mean for it in `verdict.rs`, with a line in the table of
@@ -15,6 +15,7 @@
 //! is a new kind of update.
 
 pub mod answer;
+pub mod begin;
 pub mod client;
 pub mod emergency;
 mod flight;
@@ -33,13 +34,14 @@ use std::sync::Arc;
 use crate::kernel::Moment;
 
 pub use answer::CallError;
+pub use begin::insist;
 pub use client::Client;
 pub use emergency::{Emergency, Hook};
 pub use http::Health;
 pub use pace::Pace;
 pub use read::{incoming, read, split_batch};
-pub use receive::{Receiver, Stopped};
-pub use send::Sender;
+pub use receive::{Asking, Receiver, Stopped};
+pub use send::{May, Sender};
 pub use webhook::Webhook;
 
 /// The clock: the loops are told what time it is.

@@ -14,12 +14,14 @@ use tokio::time::{Instant, sleep};
 use super::answer::CallError;
 use super::client::{Client, POLL};
 use super::{Emergency, Health, Now, split_batch};
-use crate::store::{Incoming, Store};
+use crate::store::{Incoming, Store, within};
 
 /// An offset older than this is no longer sent.
 const OFFSET_KEEPS: Duration = Duration::from_hours(1);
 /// Another instance: so many answers in a row say so before we believe it.
 const CONFLICTS: u32 = 3;
+/// A database that does not take updates in this time does not take them: 🆘 cannot wait for it.
+const STORE_PATIENCE: Duration = Duration::from_secs(3);
 /// While the database is down we look again this often, so that 🆘 is answered soon.
 const STORE_RETRY: Duration = Duration::from_secs(1);
 
@@ -82,57 +84,14 @@ enum After {
 impl Receiver {
     /// Receives until told to stop, or until going on makes no sense.
     pub async fn run(self, mut stop: watch::Receiver<bool>) -> Result<(), Stopped> {
-        let mut offset: Option<(i64, Instant)> = None;
-        let mut failures = 0;
-        let mut store_is_down = false;
-        let mut took_webhook_away = false;
+        let mut asking = Asking::new(self);
         while !*stop.borrow() {
-            let next = offset
-                .filter(|(_, since)| since.elapsed() < OFFSET_KEEPS)
-                .map(|(next, _)| next);
-            let wait = if store_is_down { Duration::ZERO } else { POLL };
-            let answer = tokio::select! {
-                answer = self.client.get_updates(next, wait) => answer,
+            // Whatever is cut off here was not acknowledged and comes again.
+            let pause = tokio::select! {
+                pause = asking.once() => pause?,
                 _ = stop.wait_for(|stop| *stop) => break,
             };
-            let pause = match answer {
-                Ok(result) => {
-                    failures = 0;
-                    self.health.received((self.now)());
-                    let batch = split_batch(result.get());
-                    let unreadable = batch.is_empty() && result.get().len() > "[ ]".len();
-                    // It was understood: what came before it is acknowledged.
-                    offset = None;
-                    if self.store(&batch).await {
-                        store_is_down = false;
-                        let last = batch.iter().map(|update| update.update_id).max();
-                        offset = last.map(|last| (last.saturating_add(1), Instant::now()));
-                        unreadable.then_some(STORE_RETRY)
-                    } else {
-                        store_is_down = true;
-                        Some(STORE_RETRY)
-                    }
-                }
-                Err(fault) => {
-                    failures += 1;
-                    tracing::warn!(kind = fault.kind(), failures, %fault, "receiving failed, again soon");
-                    metrics::counter!("sportello_receive_failed_total", "kind" => fault.kind())
-                        .increment(1);
-                    // We were told to poll, so the webhook is left over from another time. If it comes
-                    // back, somebody else wants it.
-                    if is_webhook(&fault) && !took_webhook_away {
-                        tracing::warn!("the bot had a webhook; it is taken away, because we poll");
-                        took_webhook_away = self.client.delete_webhook().await.is_ok();
-                        Some(STORE_RETRY)
-                    } else {
-                        match after(&fault, failures, self.standby) {
-                            After::Stop(why) => return Err(why),
-                            After::Wait(pause) => Some(pause),
-                        }
-                    }
-                }
-            };
-            if let Some(pause) = pause {
+            if !pause.is_zero() {
                 tokio::select! {
                     () = sleep(pause) => {}
                     _ = stop.wait_for(|stop| *stop) => break,
@@ -154,6 +113,82 @@ impl Receiver {
     }
 }
 
+/// A receiver at work: one question at a time, and what must be remembered from one to the next.
+#[derive(Debug)]
+pub struct Asking {
+    receiver: Receiver,
+    offset: Option<(i64, Instant)>,
+    failures: u32,
+    store_is_down: bool,
+    took_webhook_away: bool,
+}
+
+impl Asking {
+    /// Before the first question.
+    pub const fn new(receiver: Receiver) -> Self {
+        Self {
+            receiver,
+            offset: None,
+            failures: 0,
+            store_is_down: false,
+            took_webhook_away: false,
+        }
+    }
+
+    /// Asks once, stores what comes, and says how long to wait before the next time.
+    pub async fn once(&mut self) -> Result<Duration, Stopped> {
+        let next = self
+            .offset
+            .filter(|(_, since)| since.elapsed() < OFFSET_KEEPS)
+            .map(|(next, _)| next);
+        let wait = if self.store_is_down {
+            Duration::ZERO
+        } else {
+            POLL
+        };
+        match self.receiver.client.get_updates(next, wait).await {
+            Ok(result) => {
+                self.failures = 0;
+                self.receiver.health.received((self.receiver.now)());
+                let batch = split_batch(result.get());
+                let unreadable = batch.is_empty() && result.get().len() > "[ ]".len();
+                // It was understood: what came before it is acknowledged.
+                self.offset = None;
+                self.store_is_down = !self.receiver.store(&batch).await;
+                if self.store_is_down {
+                    return Ok(STORE_RETRY);
+                }
+                let last = batch.iter().map(|update| update.update_id).max();
+                self.offset = last.map(|last| (last.saturating_add(1), Instant::now()));
+                Ok(if unreadable {
+                    STORE_RETRY
+                } else {
+                    Duration::ZERO
+                })
+            }
+            Err(fault) => self.failed(&fault).await,
+        }
+    }
+
+    async fn failed(&mut self, fault: &CallError) -> Result<Duration, Stopped> {
+        self.failures += 1;
+        let failures = self.failures;
+        tracing::warn!(kind = fault.kind(), failures, %fault, "receiving failed, again soon");
+        metrics::counter!("sportello_receive_failed_total", "kind" => fault.kind()).increment(1);
+        // We were told to poll, so the webhook is left over from another time. If it comes back,
+        // somebody else wants it.
+        if is_webhook(fault) && !self.took_webhook_away {
+            tracing::warn!("the bot had a webhook; it is taken away, because we poll");
+            self.took_webhook_away = self.receiver.client.delete_webhook().await.is_ok();
+            return Ok(STORE_RETRY);
+        }
+        match after(fault, failures, self.receiver.standby) {
+            After::Stop(why) => Err(why),
+            After::Wait(pause) => Ok(pause),
+        }
+    }
+}
+
 /// Stores updates and wakes whoever handles them; false when the database does not take them.
 pub(super) async fn keep(
     store: &Store,
@@ -162,7 +197,7 @@ pub(super) async fn keep(
     wake: &Notify,
     health: &Health,
 ) -> bool {
-    match store.inbox_put(batch, now()).await {
+    match within(STORE_PATIENCE, store.inbox_put(batch, now())).await {
         Ok(new) => {
             metrics::counter!("sportello_updates_received_total").increment(new);
             health.stored(true);
@@ -182,9 +217,8 @@ fn is_webhook(fault: &CallError) -> bool {
     matches!(fault, CallError::Refused { code: 409, description, .. } if description.contains("webhook"))
 }
 
-/// Waits 1, 2, 4 … 30 s, or stops when waiting cannot help. `failures` counts those in a row.
+/// Stops when waiting cannot help. `failures` counts those in a row.
 fn after(fault: &CallError, failures: u32, standby: bool) -> After {
-    let usual = Duration::from_secs((1 << failures.clamp(1, 6).saturating_sub(1)).min(30));
     match fault {
         fault if is_webhook(fault) && !standby => After::Stop(Stopped::Webhook),
         CallError::Refused { code: 409, .. } if !standby && failures >= CONFLICTS => {
@@ -194,16 +228,19 @@ fn after(fault: &CallError, failures: u32, standby: bool) -> After {
             code: code @ (401 | 404),
             ..
         } => After::Stop(Stopped::Token(*code)),
-        CallError::Refused {
-            retry_after: Some(seconds),
-            ..
-        } => After::Wait(Duration::from_secs(
-            u64::try_from(*seconds).unwrap_or(1).clamp(1, 3_600),
-        )),
-        CallError::Refused { .. } | CallError::Unreadable { .. } | CallError::Network { .. } => {
-            After::Wait(usual)
-        }
+        fault => After::Wait(pause(fault, failures)),
     }
+}
+
+/// As long as Telegram says, else 1, 2, 4 … 30 s.
+pub(super) fn pause(fault: &CallError, failures: u32) -> Duration {
+    let usual = (1 << failures.clamp(1, 6).saturating_sub(1)).min(30);
+    let told = match fault {
+        CallError::Refused { retry_after, .. } => *retry_after,
+        CallError::Unreadable { .. } | CallError::Network { .. } => None,
+    };
+    let told = told.map(|seconds| u64::try_from(seconds).unwrap_or(1).clamp(1, 3_600));
+    Duration::from_secs(told.unwrap_or(usual))
 }
 
 #[cfg(test)]

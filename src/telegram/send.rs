@@ -20,7 +20,7 @@ use super::client::Client;
 use super::flight::{Landed, fly};
 use super::pace::{Pace, Turn};
 use crate::kernel::{ChatId, Moment, OnDoubt, Urgency};
-use crate::store::{Error, Outcome, Store, Waiting};
+use crate::store::{Error, Outcome, Store, Waiting, patiently, within};
 
 /// So many calls are in the air at once.
 const IN_FLIGHT: usize = 32;
@@ -32,6 +32,8 @@ const LOOK: usize = 8;
 const GROUP: usize = 64;
 /// … or when the oldest has waited so long, or when nothing else is going on.
 const GROUP_TIME: Duration = Duration::from_millis(20);
+/// Writing them down may take so long, on the slowest of databases.
+const RECORD_TIME: Duration = Duration::from_mins(1);
 /// Without being woken we look by ourselves.
 const TICK: Duration = Duration::from_secs(1);
 /// How long calls in the air may take when we are told to stop.
@@ -50,7 +52,12 @@ pub struct Sender {
     pub now: Now,
     /// How fast.
     pub pace: Pace,
+    /// Whether it is still ours to send; asked before each call.
+    pub may: May,
 }
+
+/// Whether this process may act now.
+pub type May = Arc<dyn Fn() -> bool + Send + Sync>;
 
 impl std::fmt::Debug for Sender {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -140,6 +147,10 @@ impl Round {
 
     /// Lets go whatever may leave now.
     fn depart(&mut self) {
+        self.next_turn = None;
+        if !(self.sender.may)() {
+            return;
+        }
         let now = self.start.elapsed();
         while let Some(entry) = self.held.first_entry().filter(|entry| entry.key().0 <= now) {
             let waiting = entry.remove();
@@ -182,7 +193,8 @@ impl Round {
             self.looked_at = Instant::now();
         }
         let limit = self.limit();
-        if !self.look || limit == 0 || self.fetching.is_some() || self.store_rests() {
+        let rests = self.store_rests() || !(self.sender.may)();
+        if !self.look || limit == 0 || self.fetching.is_some() || rests {
             return;
         }
         self.look = false;
@@ -190,7 +202,7 @@ impl Round {
         let busy: Vec<ChatId> = self.busy.iter().copied().collect();
         let fetch = async move {
             let most = i64::try_from(limit).unwrap_or(i64::MAX);
-            (store.outbox_heads(now, &busy, most).await, limit)
+            (patiently(store.outbox_heads(now, &busy, most)).await, limit)
         };
         self.fetching = Some(fetch.boxed());
     }
@@ -389,7 +401,7 @@ async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
         .into_iter()
         .map(|landed| ((landed.chat, landed.refused), landed.entry))
         .unzip();
-    let Err(fault) = store.outbox_record(&entries, now).await else {
+    let Err(fault) = within(RECORD_TIME, store.outbox_record(&entries, now)).await else {
         return Recorded {
             written: chats.into_iter().map(|(chat, _)| chat).collect(),
             left: Vec::new(),

@@ -187,7 +187,7 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
         {
             return Verdict::SendAnew;
         }
-        (Meaning::EditGone, _) => Outcome::Never {
+        (Meaning::EditGone, Outgoing::Edit { .. }) => Outcome::Never {
             why: "the message to edit is gone",
         },
         (Meaning::TopicGone, _) => Outcome::Never {
@@ -196,10 +196,15 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
         (Meaning::OriginalGone, _) => Outcome::Never {
             why: "the original is gone",
         },
-        (Meaning::Unchanged, outgoing) => Outcome::Sent {
+        (Meaning::Unchanged, outgoing @ Outgoing::Edit { .. }) => Outcome::Sent {
             message: edited(outgoing, waiting.target),
         },
-        (Meaning::TooLate | Meaning::DeleteGone, _) => Outcome::Sent { message: None },
+        (Meaning::TooLate, Outgoing::Answer { .. })
+        | (Meaning::DeleteGone, Outgoing::Delete { .. }) => Outcome::Sent { message: None },
+        // A message that has not arrived is never taken for one that has.
+        (Meaning::EditGone | Meaning::Unchanged | Meaning::TooLate | Meaning::DeleteGone, _) => {
+            Outcome::Never { why: OUR_BUG }
+        }
         // It may be the chat the original is in; and a menu or an answer says nothing about a person.
         (
             Meaning::Unreachable(NOT_FOUND),

@@ -8,9 +8,11 @@
 )]
 
 mod check;
+mod faults;
 mod house;
 mod locales;
 mod migrations;
+mod peers;
 mod process;
 mod store;
 mod stories;

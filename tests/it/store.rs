@@ -151,21 +151,32 @@ async fn an_invitation_is_used_once() {
 }
 
 #[tokio::test]
-async fn a_lease_is_held_by_one_and_its_fence_grows_when_it_changes_hands() {
+async fn a_lease_goes_to_one_who_saw_that_nobody_renews_it_whatever_the_clocks_say() {
     for database in databases::all().await {
         let store = store(&database).await;
-        let lease = async |owner: &str, now: i64| {
-            store
-                .lease("lead", owner, Moment(now), Moment(now + 10))
-                .await
-                .unwrap()
+        let (early, late) = (Moment(1_000), Moment(900_000_000));
+        let seen = async || store.lease_seen("lead").await.unwrap();
+        let take = async |owner: &str, seen: Option<&_>, now| {
+            store.lease_take("lead", owner, seen, now).await.unwrap()
         };
-        assert_eq!(lease("a", 0).await, Some(1));
-        assert_eq!(lease("b", 5).await, None);
-        assert_eq!(lease("a", 5).await, Some(1));
-        assert_eq!(lease("b", 20).await, Some(2));
+        assert_eq!(seen().await, None);
+        assert!(take("a", None, early).await);
+        assert!(!take("b", None, late).await, "too late");
+        let before = seen().await;
+        // Renewed with a clock that stands still or goes back: whoever looked before sees it.
+        assert!(store.lease_renew("lead", "a", Moment(0)).await.unwrap());
+        assert!(!take("b", before.as_ref(), late).await, "it is alive");
+        let before = seen().await;
+        assert!(take("b", before.as_ref(), Moment(0)).await);
+        assert!(
+            !take("c", before.as_ref(), late).await,
+            "somebody was faster"
+        );
+        assert!(!store.lease_renew("lead", "a", late).await.unwrap());
+        store.lease_back("lead", "a").await.unwrap();
+        assert_eq!(seen().await.unwrap().owner, "b", "not theirs to give");
         store.lease_back("lead", "b").await.unwrap();
-        assert_eq!(lease("a", 21).await, Some(3));
+        assert_eq!(seen().await.unwrap().owner, "");
         store.close().await;
         database.drop().await;
     }
@@ -278,6 +289,52 @@ async fn another_master_key_is_refused_at_the_door() {
             Store::open(&database.url(), other).await,
             Err(Error::WrongKey)
         ));
+        database.drop().await;
+    }
+}
+
+/// Two senders for a moment, because one of them does not know yet that it lost its turn.
+#[tokio::test]
+async fn a_broadcast_is_in_one_hand_only_and_what_was_sent_stays_sent() {
+    for database in databases::all().await {
+        let store = store(&database).await;
+        let now = Moment(1_000);
+        let letter = |on_doubt| Letter {
+            id: None,
+            chat: ChatId(7),
+            urgency: Urgency::Bulk,
+            outgoing: Outgoing::Text {
+                text: "an event".to_owned(),
+                markup: Markup::None,
+                reply_to: None,
+                protect: false,
+            },
+            target: None,
+            about: None,
+            on_doubt,
+        };
+        let mut tx = store.begin().await.unwrap();
+        let row = tx.post(&[letter(OnDoubt::Drop)], now).await.unwrap()[0];
+        tx.commit().await.unwrap();
+        let heads = async || store.outbox_heads(now, &[], 10).await.unwrap().len();
+        let (one, other) = tokio::join!(heads(), heads());
+        assert_eq!(one + other, 1, "in two hands");
+        let record = async |outcome| {
+            let entry = [(row, outcome)];
+            store.outbox_record(&entry, now).await.unwrap();
+            store.outbox_depth().await.unwrap()
+        };
+        let sent = vec![("sent".to_owned(), 1)];
+        assert_eq!(record(Outcome::Sent { message: None }).await, sent);
+        // The slower one comes too late to undo it.
+        let late = Outcome::Later {
+            at: now,
+            why: "no answer",
+        };
+        assert_eq!(record(late).await, sent);
+        assert_eq!(record(Outcome::Never { why: "given up" }).await, sent);
+        assert_eq!(record(Outcome::Moved { to: ChatId(8) }).await, sent);
+        store.close().await;
         database.drop().await;
     }
 }

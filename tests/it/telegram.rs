@@ -22,19 +22,19 @@ use tokio::task::JoinHandle;
 use crate::support::{Database, databases};
 
 /// A fresh database, a fresh Telegram, and what stands between them.
-struct Post {
+pub struct Post {
     database: Database,
-    telegram: Running,
+    pub telegram: Running,
     store: Store,
-    client: Client,
+    pub client: Client,
     now: Now,
     wake: Arc<Notify>,
     health: Health,
-    stop: watch::Sender<bool>,
+    pub stop: watch::Sender<bool>,
 }
 
 impl Post {
-    async fn open(database: Database, options: Options) -> Self {
+    pub async fn open(database: Database, options: Options) -> Self {
         let telegram = Simulator::start(options.clone(), "127.0.0.1:0")
             .await
             .unwrap();
@@ -62,7 +62,7 @@ impl Post {
         }
     }
 
-    fn receive(&self, emergency: Emergency) -> JoinHandle<Result<(), Stopped>> {
+    pub fn receive(&self, emergency: Emergency) -> JoinHandle<Result<(), Stopped>> {
         let receiver = Receiver {
             store: self.store.clone(),
             client: self.client.clone(),
@@ -75,17 +75,18 @@ impl Post {
         tokio::spawn(receiver.run(self.stop.subscribe()))
     }
 
-    fn send(&self, pace: Pace) -> JoinHandle<()> {
+    pub fn send(&self, pace: Pace) -> JoinHandle<()> {
         let sender = Sender {
             store: self.store.clone(),
             client: self.client.clone(),
             now: Arc::clone(&self.now),
             pace,
+            may: Arc::new(|| true),
         };
         tokio::spawn(sender.run(Arc::clone(&self.wake), self.stop.subscribe()))
     }
 
-    async fn post(&self, letters: &[Letter]) -> Vec<i64> {
+    pub async fn post(&self, letters: &[Letter]) -> Vec<i64> {
         let mut tx = self.store.begin().await.unwrap();
         let ids = tx.post(letters, (self.now)()).await.unwrap();
         tx.commit().await.unwrap();
@@ -94,7 +95,7 @@ impl Post {
     }
 
     /// How many messages are in this state.
-    async fn count(&self, state: &str) -> i64 {
+    pub async fn count(&self, state: &str) -> i64 {
         let depth = self.store.outbox_depth().await.unwrap();
         depth
             .iter()
@@ -102,14 +103,14 @@ impl Post {
             .map_or(0, |(_, count)| *count)
     }
 
-    async fn nothing_waits(&self) {
+    pub async fn nothing_waits(&self) {
         until("nothing waits", || async {
             self.count("waiting").await == 0
         })
         .await;
     }
 
-    async fn close(self) {
+    pub async fn close(self) {
         self.store.close().await;
         self.telegram.stop();
         self.database.drop().await;
@@ -117,7 +118,7 @@ impl Post {
 }
 
 /// Looks again and again until it is so.
-async fn until<F: Future<Output = bool>>(what: &str, so: impl Fn() -> F) {
+pub async fn until<F: Future<Output = bool>>(what: &str, so: impl Fn() -> F) {
     let start = Instant::now();
     while !so().await {
         assert!(
@@ -140,7 +141,7 @@ fn letter(chat: i64, outgoing: Outgoing) -> Letter {
     }
 }
 
-fn text(chat: i64, text: &str) -> Letter {
+pub fn text(chat: i64, text: &str) -> Letter {
     let (text, markup) = (text.to_owned(), Markup::None);
     letter(
         chat,

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! Every trouble at every place that calls Telegram: each cell of `docs/faults.md` is tried here, and the
+//! file is compared with what came of it.
+//!
+//! When a cell changes on purpose, write the file anew:
+//! `SPORTELLO_WRITE_DOCS=1 cargo test --test it fault_matrix`, and read the difference.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use super::places::{Bench, Place};
+use super::troubles::{self, Trouble};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/faults.md");
+
+const HEAD: &str = "\
+<!-- SPDX-License-Identifier: EUPL-1.2 -->
+<!-- Written by the test `fault_matrix`, which tries every cell. Do not edit: see tests/it/faults/matrix.rs. -->
+# What happens when something fails
+
+Every row is a thing that goes wrong once (`409` three times); every column is a place that calls Telegram.
+";
+
+const SENDER: &str = "
+## Messages on their way out
+
+`2 s: done` means: tried again two seconds later, and then it was done. What was done and not confirmed is done
+again, but for a broadcast: a doubled reply is better than none, a doubled announcement is not. `never` stays in
+the outbox with its reason. ⚑ the person is marked as unreachable until they write again; ✉ whoever works for
+them is told.
+";
+
+const OTHERS: &str = "
+## Everything else
+
+*Receiving* asks again after that time; nothing is acknowledged before it is stored. The *crisis card past the
+database* is what 🆘 brings while the database is down; it is tried every second. *At the start* `run` waits for
+Telegram as long as it takes, unless it says no. `check --online` asks once and reports.
+";
+
+const DATABASE: &str = "
+## When the database fails
+
+| what | `/readyz` and log | help now | afterwards |
+|---|---|---|---|
+| disk full; the file locked by somebody else | `the database does not take updates` | answered | goes on by itself |
+| a damaged page | `the database does not take updates` | answered | put the last good copy back |
+| a file that cannot be written, at the start | ends with 1 and SQLite's words | – | – |
+| PostgreSQL cut off, silent, or moved behind its address | `the database does not answer` or `… does not take updates` | answered | goes on by itself |
+| PostgreSQL not there at the start | `the database is away` | answered when polling | starts when it is there |
+| the clock goes back an hour | – | – | nothing waits, the order stays |
+| one of several processes killed or cut off | – | – | another receives and sends within ten seconds |
+
+Nothing is acknowledged to Telegram before it is stored, so Telegram keeps it (for a day) as long as the database
+is away. Tried in `tests/it/faults/database.rs` and `tests/it/process/`.
+";
+
+fn table(head: &[&str], rows: &[Vec<String>]) -> String {
+    let mut out = format!(
+        "\n| | {} |\n|---|{}\n",
+        head.join(" | "),
+        "---|".repeat(head.len())
+    );
+    for row in rows {
+        let _ = writeln!(out, "| {} |", row.join(" | "));
+    }
+    out
+}
+
+type Column = (&'static str, Vec<String>);
+
+/// Rows that read the same everywhere stand together.
+fn rows(troubles: &[Trouble], columns: &[Column]) -> Vec<Vec<String>> {
+    let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    for (at, trouble) in troubles.iter().enumerate() {
+        let cells: Vec<String> = columns.iter().map(|(_, cells)| cells[at].clone()).collect();
+        match rows.iter_mut().find(|(_, known)| *known == cells) {
+            Some((names, _)) => {
+                names.push_str("<br>");
+                names.push_str(trouble.name);
+            }
+            None => rows.push((trouble.name.to_owned(), cells)),
+        }
+    }
+    rows.into_iter()
+        .map(|(names, cells)| [names].into_iter().chain(cells).collect())
+        .collect()
+}
+
+#[derive(Clone, Copy)]
+enum Other {
+    Receive,
+    TakeWebhookAway,
+    Emergency,
+    Begin(&'static str),
+    Check(&'static str),
+}
+
+const ALL_OTHERS: [(&str, Other); 7] = [
+    ("receiving (getUpdates)", Other::Receive),
+    (
+        "a webhook left over (deleteWebhook)",
+        Other::TakeWebhookAway,
+    ),
+    ("crisis card past the database", Other::Emergency),
+    ("at the start: getMe", Other::Begin("getMe")),
+    ("at the start: setWebhook", Other::Begin("setWebhook")),
+    ("check --online: getMe", Other::Check("getMe")),
+    (
+        "check --online: getChatMember",
+        Other::Check("getChatMember"),
+    ),
+];
+
+async fn others(other: Other, troubles: Arc<Vec<Trouble>>) -> Vec<String> {
+    let bench = Bench::new().await;
+    let mut cells = Vec::new();
+    for trouble in troubles.iter() {
+        cells.push(match other {
+            Other::Receive => bench.receive(false, trouble).await,
+            Other::TakeWebhookAway => bench.receive(true, trouble).await,
+            Other::Emergency => bench.emergency(trouble).await,
+            Other::Begin(method) => bench.begin(method, trouble).await,
+            Other::Check(method) => bench.check(method, trouble).await,
+        });
+    }
+    cells
+}
+
+async fn sent(place: Place, troubles: Arc<Vec<Trouble>>) -> Vec<String> {
+    let bench = Bench::new().await;
+    let mut cells = Vec::new();
+    for trouble in troubles.iter() {
+        cells.push(bench.send(place, trouble).await);
+    }
+    cells
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn fault_matrix() {
+    let troubles = Arc::new(troubles::all());
+    let sending: Vec<_> = Place::ALL
+        .map(|place| {
+            (
+                place.name(),
+                tokio::spawn(sent(place, Arc::clone(&troubles))),
+            )
+        })
+        .into();
+    let doing: Vec<_> = ALL_OTHERS
+        .map(|(name, other)| (name, tokio::spawn(others(other, Arc::clone(&troubles)))))
+        .into();
+    let mut document = HEAD.to_owned();
+    for (words, tasks) in [(SENDER, sending), (OTHERS, doing)] {
+        let mut columns: Vec<Column> = Vec::new();
+        for (name, task) in tasks {
+            columns.push((name, task.await.unwrap()));
+        }
+        let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+        document.push_str(words);
+        document.push_str(&table(&names, &rows(&troubles, &columns)));
+    }
+    document.push_str(DATABASE);
+    if std::env::var("SPORTELLO_WRITE_DOCS").is_ok() {
+        std::fs::write(FILE, &document).unwrap();
+    }
+    let committed = std::fs::read_to_string(FILE).unwrap_or_default();
+    for (now, then) in document.lines().zip(committed.lines()) {
+        assert_eq!(now, then, "docs/faults.md is not what happens any more");
+    }
+    assert_eq!(document.lines().count(), committed.lines().count());
+}
