@@ -8,6 +8,9 @@ use super::client::{Client, Me};
 use super::receive::pause;
 use crate::kernel::{ChatId, Problem};
 
+/// Stands where the bot's name belongs.
+pub const UNNAMED: &str = "<bot>";
+
 /// Makes a call until it is answered: a network that comes up late is no reason to end. What Telegram
 /// refuses it would refuse again. `wait` is the caller's patience.
 pub async fn insist<T, C, W>(
@@ -60,4 +63,10 @@ pub async fn inspect(client: &Client, staff_chat: Option<ChatId>) -> Result<Me, 
     };
     let problem = Problem::new("Telegram", "staff chat", trouble);
     Err(problem.hint("add the bot to the group, or correct SPORTELLO_STAFF_CHAT"))
+}
+
+/// Our name for a link; when Telegram does not say, a place for whoever gets the link to fill in.
+pub async fn name_for_links(client: &Client) -> String {
+    let me = client.get_me().await;
+    me.map_or_else(|_| UNNAMED.to_owned(), |me| me.username)
 }

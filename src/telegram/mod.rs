@@ -34,7 +34,7 @@ use std::sync::Arc;
 use crate::kernel::Moment;
 
 pub use answer::CallError;
-pub use begin::{insist, inspect};
+pub use begin::{UNNAMED, insist, inspect, name_for_links};
 pub use client::Client;
 pub use emergency::{Emergency, Hook};
 pub use http::Health;
