@@ -15,7 +15,7 @@ use sportello::config::{Config, process_environment};
 use sportello::demo::Demo;
 use sportello::kernel::{DeskId, Problem};
 use sportello::people::Role;
-use sportello::telegram::{Client, insist};
+use sportello::telegram::{Client, UNNAMED, insist, name_for_links};
 
 /// The multilingual Telegram front door of a social-services district.
 #[derive(Parser)]
@@ -226,11 +226,11 @@ async fn invite(
             }
         }
     };
-    let username = match &config.telegram.token {
-        None => None,
+    let bot = match &config.telegram.token {
+        None => UNNAMED.to_owned(),
         Some(token) => {
             let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(10))?;
-            client.get_me().await.ok().map(|me| me.username)
+            name_for_links(&client).await
         }
     };
     let store = app::open(config).await?;
@@ -241,7 +241,6 @@ async fn invite(
     tx.audit(None, "invite", role.word(), now).await?;
     tx.commit().await?;
     store.close().await;
-    let bot = username.unwrap_or_else(|| "<bot>".to_owned());
     Ok(Ok(format!("https://t.me/{bot}?start=i_{token}")))
 }
 

@@ -4,7 +4,11 @@
 use std::time::Duration;
 
 use super::answer::CallError;
+use super::client::Client;
 use super::receive::pause;
+
+/// Stands where the bot's name belongs.
+pub const UNNAMED: &str = "<bot>";
 
 /// Makes a call until it is answered: a network that comes up late is no reason to end. What Telegram
 /// refuses it would refuse again. `wait` is the caller's patience.
@@ -38,4 +42,10 @@ fn is_final(fault: &CallError) -> bool {
             ..
         }
     )
+}
+
+/// Our name for a link; when Telegram does not say, a place for whoever gets the link to fill in.
+pub async fn name_for_links(client: &Client) -> String {
+    let me = client.get_me().await;
+    me.map_or_else(|_| UNNAMED.to_owned(), |me| me.username)
 }

@@ -34,7 +34,7 @@ use std::sync::Arc;
 use crate::kernel::Moment;
 
 pub use answer::CallError;
-pub use begin::insist;
+pub use begin::{UNNAMED, insist, name_for_links};
 pub use client::Client;
 pub use emergency::{Emergency, Hook};
 pub use http::Health;

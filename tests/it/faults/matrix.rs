@@ -35,7 +35,7 @@ const OTHERS: &str = "
 
 *Receiving* asks again after that time; nothing is acknowledged before it is stored. The *crisis card past the
 database* is what 🆘 brings while the database is down; it is tried every second. *At the start* `run` waits for
-Telegram as long as it takes, unless it says no. `check --online` asks once and reports.
+Telegram as long as it takes, unless it says no. `check --online` asks once and reports; so does `invite`, whose\nlink says `<bot>` where the name is missing.
 ";
 
 const DATABASE: &str = "
@@ -94,9 +94,10 @@ enum Other {
     Emergency,
     Begin(&'static str),
     Check(&'static str),
+    Invite,
 }
 
-const ALL_OTHERS: [(&str, Other); 7] = [
+const ALL_OTHERS: [(&str, Other); 8] = [
     ("receiving (getUpdates)", Other::Receive),
     (
         "a webhook left over (deleteWebhook)",
@@ -110,6 +111,7 @@ const ALL_OTHERS: [(&str, Other); 7] = [
         "check --online: getChatMember",
         Other::Check("getChatMember"),
     ),
+    ("invite: getMe", Other::Invite),
 ];
 
 async fn others(other: Other, troubles: Arc<Vec<Trouble>>) -> Vec<String> {
@@ -122,6 +124,7 @@ async fn others(other: Other, troubles: Arc<Vec<Trouble>>) -> Vec<String> {
             Other::Emergency => bench.emergency(trouble).await,
             Other::Begin(method) => bench.begin(method, trouble).await,
             Other::Check(method) => bench.check(method, trouble).await,
+            Other::Invite => bench.invite(trouble).await,
         });
     }
     cells

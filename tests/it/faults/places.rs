@@ -16,7 +16,8 @@ use sportello::store::Store;
 use sportello::store::outbox::Letter;
 use sportello::telegram::client::POLL;
 use sportello::telegram::{
-    Asking, Client, Emergency, Health, Now, Pace, Receiver, Sender, insist, split_batch,
+    Asking, Client, Emergency, Health, Now, Pace, Receiver, Sender, UNNAMED, insist,
+    name_for_links, split_batch,
 };
 use sportello::vault::{Vault, read_key};
 use sqlx::{AnyPool, Row};
@@ -25,7 +26,7 @@ use tokio::sync::watch;
 use super::troubles::{SLOW_MS, Trouble};
 
 /// Whoever tests a timeout waits so long.
-const IMPATIENT: Duration = Duration::from_secs(1);
+const IMPATIENT: Duration = Duration::from_secs(2);
 
 /// A Telegram, a database, and a clock that stands still until it is moved.
 pub struct Bench {
@@ -453,6 +454,23 @@ impl Bench {
             Ok(()) => format!("{begun}goes on"),
             Err(_) => format!("{begun}ends with Telegram's words"),
         }
+    }
+
+    /// What the link of an invitation looks like.
+    pub async fn invite(&self, trouble: &Trouble) -> String {
+        if trouble.fault.is_none() {
+            return "–".to_owned();
+        }
+        self.tidy();
+        let client = self.first_client(trouble);
+        self.arrange("getMe", trouble);
+        let name = name_for_links(&client).await;
+        let whole = if name == UNNAMED {
+            "without the name"
+        } else {
+            "whole"
+        };
+        whole.to_owned()
     }
 
     /// What `check --online` says.

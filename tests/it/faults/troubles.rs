@@ -15,7 +15,7 @@ pub struct Trouble {
 }
 
 /// Telegram takes so long, and whoever tests a timeout waits less.
-pub const SLOW_MS: u64 = 2_500;
+pub const SLOW_MS: u64 = 5_000;
 
 fn refused(name: &'static str) -> Trouble {
     let (code, description) = name.split_once(' ').expect("a code and words");
