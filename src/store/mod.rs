@@ -166,6 +166,13 @@ impl Store {
         let pool = AnyPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(PATIENCE)
+            // A file does not go away; a server may have.
+            .test_before_acquire(engine == Engine::Postgres)
+            .before_acquire(|connection, _| {
+                // After an error of the disk a connection may never get out of its transaction.
+                let usable = !connection.is_in_transaction();
+                Box::pin(async move { Ok(usable) })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     let settings = match engine {
