@@ -90,7 +90,7 @@ async fn refuse(call: &mut Call<'_>) -> Done {
                 format!("{n} wrong"),
             ),
         ];
-        call.offer(Desk::RefuseWhy { number }, vec![row]);
+        super::ask(call, &found.request, Desk::RefuseWhy { number }, vec![row]);
         return Ok(());
     }
     let offer = found.request.offer.clone();

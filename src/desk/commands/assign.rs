@@ -38,7 +38,7 @@ async fn run(call: &mut Call<'_>) -> Done {
                 vec![Button::command(label, "assign", args)]
             })
             .collect();
-        call.offer(Desk::AssignWhom { number }, buttons);
+        super::ask(call, &found.request, Desk::AssignWhom { number }, buttons);
         return Ok(());
     }
     let at = crate::desk::when::read_number(&whom).and_then(|n| usize::try_from(n - 1).ok());

@@ -40,7 +40,7 @@ async fn run(call: &mut Call<'_>) -> Done {
                 vec![Button::command(reason, "close", args)]
             })
             .collect();
-        call.offer(Desk::CloseWhy { number }, buttons);
+        super::ask(call, &found.request, Desk::CloseWhy { number }, buttons);
         return Ok(());
     };
     let next = found.request.clone().close(call.me.id, reason, call.now);

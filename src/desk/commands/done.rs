@@ -33,7 +33,7 @@ async fn run(call: &mut Call<'_>) -> Done {
                 vec![Button::command(*o, "done", args)]
             })
             .collect();
-        call.offer(Desk::DoneHow { number }, buttons);
+        super::ask(call, &found.request, Desk::DoneHow { number }, buttons);
         return Ok(());
     };
     let next = found.request.clone().done(call.me.id, outcome, call.now);

@@ -32,7 +32,7 @@ use crate::desk::entry::Entry;
 use crate::desk::request::{No, Request};
 use crate::desk::say::Desk;
 use crate::kernel::words::{Code, UserText};
-use crate::kernel::{ChatId, How, Moment, PersonId, Reply, RequestNumber, Words};
+use crate::kernel::{Button, ChatId, How, Moment, PersonId, Reply, RequestNumber, Words};
 use crate::people::Role;
 use crate::store::desk::{Asker, Found};
 use crate::store::{Error, Tx};
@@ -244,6 +244,12 @@ pub async fn staff_chat(tx: &mut Tx, world: &World) -> Result<Option<ChatId>, Er
         .and_then(|id| id.parse().ok())
         .map(ChatId);
     Ok(bound.or(world.staff_chat))
+}
+
+/// Asks something about a request in a message of its own: the card whose button was pressed stays.
+fn ask(call: &mut Call<'_>, request: &Request, say: impl Into<Words>, buttons: Vec<Vec<Button>>) {
+    let reply = call.fresh(say).about(request.number).buttons(buttons);
+    call.out.push(reply);
 }
 
 /// A reply that replaces the pressed message, or stands alone when a command was typed.

@@ -32,7 +32,12 @@ async fn run(call: &mut Call<'_>) -> Done {
                 Button::command(Words::code(format!("P{level}")), "priority", args)
             })
             .collect();
-        call.offer(Desk::PriorityHow { number }, vec![row]);
+        super::ask(
+            call,
+            &found.request,
+            Desk::PriorityHow { number },
+            vec![row],
+        );
         return Ok(());
     };
     let next = found.request.clone().triage(level);

@@ -102,12 +102,14 @@ fn calendar(call: &mut Call<'_>, found: &Found, today: Date, week: i64) {
         format!("{n} +{}", week + 2),
     ));
     rows.push(turn);
-    call.offer(
-        Desk::ScheduleDay {
-            number: call.world.number(&found.request),
-        },
-        rows,
-    );
+    let say = Desk::ScheduleDay {
+        number: call.world.number(&found.request),
+    };
+    if call.args.contains('+') {
+        call.offer(say, rows);
+    } else {
+        super::ask(call, &found.request, say, rows);
+    }
 }
 
 /// The times of a day, every half hour the desk is open (nine to six when it is not).

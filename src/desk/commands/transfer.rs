@@ -48,7 +48,12 @@ async fn run(call: &mut Call<'_>) -> Done {
                 )]
             })
             .collect();
-        call.offer(Desk::TransferWhere { number }, buttons);
+        super::ask(
+            call,
+            &found.request,
+            Desk::TransferWhere { number },
+            buttons,
+        );
         return Ok(());
     }
     let Some(to) = world.read_desk(&to) else {

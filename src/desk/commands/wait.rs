@@ -41,7 +41,7 @@ async fn run(call: &mut Call<'_>) -> Done {
                     format!("{n} other"),
                 ),
             ];
-            call.offer(Desk::WaitWhom { number }, vec![row]);
+            super::ask(call, &found.request, Desk::WaitWhom { number }, vec![row]);
             return Ok(());
         }
     };

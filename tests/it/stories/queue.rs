@@ -172,3 +172,37 @@ told!(
         "Giulia: /menu",
     ]
 );
+
+told!(
+    an_operator_works_a_whole_request_by_tapping_and_the_card_stays,
+    [
+        "Anna: /invite operator melegnano",
+        "Luca: /start i_INVITATION",
+        "Oksana: /start",
+        "Oksana: [Українська]",
+        "Oksana: [👍]",
+        "Oksana: Як записати дитину до школи?",
+        "Oksana: [✅",
+        "Oksana: [⏭",
+        "Oksana: [✅",
+        "Luca: /menu",
+        "Luca: [La coda]",
+        "Luca: [M-1001]",
+        "Luca: [✋",
+        "Luca: [⏳",
+        "Luca: [La persona]",
+        "Oksana: Дякую!",
+        "Luca: [❗",
+        "Luca: [P1]",
+        "Luca: [📅",
+        "Luca: [▶",
+        "Luca: [10/12]",
+        "Luca: [15:30]",
+        "Oksana: [✅",
+        "Luca: [💬",
+        "Luca: A giovedì!",
+        "Luca: [🟢",
+        "Luca: [incontro",
+        "Oksana: [👍",
+    ]
+);
