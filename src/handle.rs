@@ -6,7 +6,7 @@
 //! the policy: danger first, then commands, then the open question, then the menu. Nothing a person
 //! sends is answered by silence.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::command::{Call, Command, did_you_mean, read_number};
 use crate::conversation::Position;
@@ -23,6 +23,7 @@ use crate::kernel::{
     Reply, Sender, Urgency, What, Words,
 };
 use crate::people::commands::door;
+use crate::people::flood::{Flood, Speed};
 use crate::people::say::Bot;
 use crate::people::{Person, Profile, Role};
 use crate::store::inbox::Head;
@@ -54,12 +55,17 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
 pub struct Handler {
     store: Store,
     world: Arc<World>,
+    flood: Arc<Mutex<Flood>>,
 }
 
 impl Handler {
     /// A handler on a database.
     pub fn new(store: Store, world: Arc<World>) -> Self {
-        Self { store, world }
+        Self {
+            store,
+            world,
+            flood: Arc::default(),
+        }
     }
 
     /// Takes up to 64 waiting events and handles them in one transaction. Says how many were handled.
@@ -172,8 +178,53 @@ impl Handler {
             },
             None => (self.world.read)(&head.raw, head.received, &self.world.bot_username),
         };
-        let out = self.answer(tx, event, now).await?;
+        let out = match self.too_fast(tx, head, &event).await? {
+            Some(out) => out,
+            None => self.answer(tx, event, now).await?,
+        };
         self.post(tx, out, now).await
+    }
+
+    /// What to say to somebody who floods us, and is not of the staff: help now is still given, they are
+    /// told once, and a press is answered; nothing else. None: they do not.
+    async fn too_fast(
+        &self,
+        tx: &mut Tx,
+        head: &Head,
+        event: &Event,
+    ) -> Result<Option<Vec<Reply>>, Error> {
+        let Some(from) = event.from.as_ref().filter(|_| event.private) else {
+            return Ok(None);
+        };
+        let limit = self.world.service.per_minute;
+        let speed = {
+            let mut flood = self.flood.lock().unwrap_or_else(PoisonError::into_inner);
+            flood.count(event.chat, head.id, head.received, limit)
+        };
+        if speed == Speed::Fine {
+            return Ok(None);
+        }
+        let me = tx.find(from.id).await?;
+        if me.as_ref().is_some_and(|me| me.staff.is_some()) {
+            return Ok(None);
+        }
+        let help = crate::crisis::commands::emergency(&self.world, event);
+        if !help.is_empty() {
+            return Ok(Some(help));
+        }
+        let language = me.map_or_else(
+            || self.world.language(None, from.language_code.as_deref()),
+            |me| self.world.language_of(&me),
+        );
+        let reply = |say: Words| Reply::new(event.chat, &language, say);
+        let mut out = Vec::new();
+        if let What::Pressed { query, .. } = &event.what {
+            out.push(reply(Words::Nothing).how(How::Toast(query.clone())).now());
+        }
+        if speed == Speed::TooFast {
+            out.push(reply(Bot::TooFast.into()));
+        }
+        Ok(Some(out))
     }
 
     /// Decides what an event changes and says.

@@ -56,6 +56,7 @@ bot-help =
 bot-unknown-command = I do not know { $command }. Tap 🏠 Menu, or write /help.
 bot-did-you-mean = I do not know { $command }. Do you mean { $meant }?
 bot-not-for-you = Only people who work at the desk can use this command. Tap 🏠 Menu.
+bot-too-fast = ✋ Too many messages in a short time. Please wait a minute, then write again. If you are in danger, tap 🆘.
 bot-not-understood = I cannot read this message. Write, send a voice message or tap 🏠 Menu.
 bot-old-button = This button is old. Here is the menu.
 bot-apology = I am sorry, something went wrong. Your message is not lost: a person will look at it. If it is urgent, tap 🆘 or call 112.

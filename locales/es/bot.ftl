@@ -55,6 +55,7 @@ bot-help =
 bot-unknown-command = No conozco { $command }. Toque 🏠 Menú o escriba /help.
 bot-did-you-mean = No conozco { $command }. ¿Quiere decir { $meant }?
 bot-not-for-you = Este comando es solo para el personal de la oficina. Toque 🏠 Menú.
+bot-too-fast = ✋ Demasiados mensajes en poco tiempo. Espere un minuto y escriba de nuevo. Si está en peligro, toque 🆘.
 bot-not-understood = No puedo leer este mensaje. Escriba, mande un mensaje de voz o toque 🏠 Menú.
 bot-old-button = Este botón es viejo. Aquí está el menú.
 bot-apology = Lo siento, algo no funciona. Su mensaje no se perdió: lo va a ver una persona. Si es urgente, toque 🆘 o llame al 112.

@@ -56,6 +56,7 @@ bot-help =
 bot-unknown-command = Hindi ko po alam ang { $command }. Pindutin ang 🏠 Menu, o isulat ang /help.
 bot-did-you-mean = Hindi ko po alam ang { $command }. { $meant } po ba ang gusto ninyo?
 bot-not-for-you = Para lang po sa mga kawani ang command na ito. Pindutin ang 🏠 Menu.
+bot-too-fast = ✋ Masyadong maraming mensahe sa maikling oras. Maghintay po ng isang minuto, saka sumulat muli. Kung nasa panganib kayo, pindutin ang 🆘.
 bot-not-understood = Hindi ko po mabasa ang mensaheng ito. Sumulat, magpadala ng voice message o pindutin ang 🏠 Menu.
 bot-old-button = Luma na po ang button na ito. Narito ang menu.
 bot-apology = Pasensiya na po, may hindi gumana. Hindi nawala ang mensahe ninyo: titingnan ito ng isang tao. Kung urgent, pindutin ang 🆘 o tumawag sa 112.

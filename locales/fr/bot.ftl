@@ -56,6 +56,7 @@ bot-help =
 bot-unknown-command = Je ne connais pas { $command }. Touchez 🏠 Menu, ou écrivez /help.
 bot-did-you-mean = Je ne connais pas { $command }. Vous voulez peut-être { $meant } ?
 bot-not-for-you = Cette commande est seulement pour l’équipe du guichet. Touchez 🏠 Menu.
+bot-too-fast = ✋ Trop de messages en peu de temps. Attendez une minute, puis écrivez à nouveau. En danger, touchez 🆘.
 bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
 bot-old-button = Ce bouton est ancien. Voici le menu.
 bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : une personne va le regarder. Si c’est urgent, touchez 🆘 ou appelez le 112.

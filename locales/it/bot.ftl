@@ -55,6 +55,7 @@ bot-help =
 bot-unknown-command = Non conosco { $command }. Tocchi 🏠 Menu, o scriva /help.
 bot-did-you-mean = Non conosco { $command }. Forse vuole { $meant }?
 bot-not-for-you = Questo comando è solo per gli operatori. Tocchi 🏠 Menu.
+bot-too-fast = ✋ Troppi messaggi in poco tempo. Aspetti un minuto, poi scriva di nuovo. Se è in pericolo, tocchi 🆘.
 bot-not-understood = Non posso leggere questo messaggio. Scriva, mandi un messaggio vocale o tocchi 🏠 Menu.
 bot-old-button = Questo tasto è vecchio. Ecco il menu.
 bot-apology = Mi dispiace, qualcosa non va. Il Suo messaggio non è perso: lo guarda una persona. Se è urgente, tocchi 🆘 o chiami il 112.

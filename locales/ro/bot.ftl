@@ -55,6 +55,7 @@ bot-help =
 bot-unknown-command = Nu cunosc { $command }. Apăsați 🏠 Meniu sau scrieți /help.
 bot-did-you-mean = Nu cunosc { $command }. Poate doriți { $meant }?
 bot-not-for-you = Această comandă este doar pentru personalul ghișeului. Apăsați 🏠 Meniu.
+bot-too-fast = ✋ Prea multe mesaje în puțin timp. Așteptați un minut, apoi scrieți din nou. Dacă sunteți în pericol, apăsați 🆘.
 bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
 bot-old-button = Acest buton este vechi. Iată meniul.
 bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: îl va vedea o persoană. Dacă este urgent, apăsați 🆘 sau sunați la 112.

@@ -55,6 +55,7 @@ bot-help =
 bot-unknown-command = Nuk e njoh { $command }. Shtypni 🏠 Menyja ose shkruani /help.
 bot-did-you-mean = Nuk e njoh { $command }. Mos doni { $meant }?
 bot-not-for-you = Kjo komandë është vetëm për personelin e sportelit. Shtypni 🏠 Menyja.
+bot-too-fast = ✋ Shumë mesazhe në pak kohë. Prisni një minutë, pastaj shkruani përsëri. Nëse jeni në rrezik, shtypni 🆘.
 bot-not-understood = Nuk mund ta lexoj këtë mesazh. Shkruani, dërgoni një mesazh zanor ose shtypni 🏠 Menyja.
 bot-old-button = Ky buton është i vjetër. Ja menyja.
 bot-apology = Më vjen keq, diçka nuk shkon. Mesazhi juaj nuk humbi: do ta shohë një njeri. Nëse është urgjente, shtypni 🆘 ose telefononi 112.

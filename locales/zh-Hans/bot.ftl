@@ -55,6 +55,7 @@ bot-help =
 bot-unknown-command = 我不认识 { $command }。请点 🏠 菜单，或写 /help。
 bot-did-you-mean = 我不认识 { $command }。您是想用 { $meant } 吗？
 bot-not-for-you = 这个命令只给工作人员用。请点 🏠 菜单。
+bot-too-fast = ✋ 短时间内消息太多。请等一分钟再发。如果您有危险，请点 🆘。
 bot-not-understood = 我看不懂这条消息。请写字、发语音，或点 🏠 菜单。
 bot-old-button = 这个按钮旧了。这是现在的菜单。
 bot-apology = 抱歉，出了问题。您的消息没有丢：会有人看。如果很急，请点 🆘 或拨打 112。

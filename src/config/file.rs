@@ -23,6 +23,7 @@ pub struct File {
     pub log: RawLog,
     pub staff: RawStaff,
     pub retention: RawRetention,
+    pub limits: RawLimits,
     pub desk: Vec<RawDesk>,
     /// Some desk could not be read: what refers to it is not looked at.
     pub desk_is_broken: bool,
@@ -55,6 +56,7 @@ pub fn read(name: &str, text: &str) -> (File, Vec<Problem>) {
         log: blocks.section(&mut table, "log").unwrap_or_default(),
         staff: blocks.section(&mut table, "staff").unwrap_or_default(),
         retention: blocks.section(&mut table, "retention").unwrap_or_default(),
+        limits: blocks.section(&mut table, "limits").unwrap_or_default(),
         spoken: blocks.needed(&mut table, "spoken"),
         ..File::default()
     };
@@ -351,6 +353,18 @@ pub struct RawRetention {
     pub file_days: i64,
     pub person_days: i64,
     pub audit_days: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RawLimits {
+    pub per_minute: i64,
+}
+
+impl Default for RawLimits {
+    fn default() -> Self {
+        Self { per_minute: 600 }
+    }
 }
 
 impl Default for RawRetention {

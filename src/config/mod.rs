@@ -99,6 +99,8 @@ pub struct Service {
     pub varieties: BTreeMap<String, Vec<String>>,
     /// For how long things are kept.
     pub retention: Retention,
+    /// So many messages and presses of one person a minute are handled.
+    pub per_minute: usize,
 }
 
 /// One desk.

@@ -154,6 +154,12 @@ impl<'a> Reader<'a> {
             );
         }
         let retention = self.retention(raw);
+        let per_minute = usize::try_from(raw.limits.per_minute).unwrap_or_default();
+        // Fewer would stop somebody who just taps quickly, or sends an album.
+        if !(60..=100_000).contains(&per_minute) {
+            let what = format!("{} a minute", raw.limits.per_minute);
+            self.wrong("limits.per_minute", what, "60 to 100000");
+        }
         let spoken = raw.spoken.as_ref();
         if let Some(spoken) = spoken {
             self.spoken(spoken);
@@ -199,6 +205,7 @@ impl<'a> Reader<'a> {
             spoken: spoken?.languages.clone(),
             varieties: spoken?.varieties.clone(),
             retention,
+            per_minute,
         })
     }
 

@@ -5,6 +5,7 @@
 //! an invitation and ends with `/remove`.
 
 pub mod commands;
+pub mod flood;
 pub mod say;
 
 use serde::{Deserialize, Serialize};

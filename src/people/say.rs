@@ -46,6 +46,8 @@ pub enum Bot {
     NotForYou,
     /// Something we cannot read.
     NotUnderstood,
+    /// More messages than anybody can mean.
+    TooFast,
     /// An old button whose thing is gone.
     OldButton,
     /// Something failed; it is being looked at.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What happens when Telegram, the network, the database or the machine fails.
 
+mod abuse;
 mod database;
 mod fuzzed;
 mod matrix;
