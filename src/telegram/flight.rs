@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One message's way to Telegram and what it came to.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -8,7 +9,8 @@ use tokio::time::Instant;
 use super::Now;
 use super::answer::CallError;
 use super::client::Client;
-use super::payload::{Plan, anew, plan};
+use super::payload::{Plan, anew, edited, plan};
+use super::shown::Shown;
 use super::verdict::{OUR_BUG, Verdict, verdict, without_quotes};
 use crate::kernel::{ChatId, Outgoing};
 use crate::store::{Outcome, Waiting};
@@ -26,7 +28,13 @@ pub struct Landed {
 }
 
 /// One message's flight: the call, or two when the message to edit turns out to be gone.
-pub async fn fly(client: Client, now: Now, waiting: Waiting) -> Landed {
+pub async fn fly(client: Client, now: Now, shown: Arc<Shown>, waiting: Waiting) -> Landed {
+    if let Some(message) = edited(&waiting.outgoing, waiting.target)
+        && shown.already(waiting.chat, message, &waiting.outgoing)
+    {
+        let message = Some(message);
+        return landed(&waiting, Outcome::Sent { message }, None);
+    }
     let mut next = plan(waiting.chat, &waiting.outgoing, waiting.target);
     let mut too_many = None;
     for _ in 0..2 {
@@ -48,7 +56,10 @@ pub async fn fly(client: Client, now: Now, waiting: Waiting) -> Landed {
         match verdict(&waiting, &answer, now()) {
             Verdict::SendAnew => {}
             Verdict::Done(outcome) => {
-                if matches!(outcome, Outcome::Sent { .. }) {
+                if let Outcome::Sent { message } = &outcome {
+                    if let Some(message) = message {
+                        shown.remember(waiting.chat, *message, &waiting.outgoing);
+                    }
                     metrics::counter!("sportello_sent_total", "method" => method).increment(1);
                 }
                 note(&waiting, method, &answer, &outcome);

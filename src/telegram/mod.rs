@@ -26,6 +26,7 @@ mod raw;
 pub mod read;
 pub mod receive;
 pub mod send;
+mod shown;
 pub mod verdict;
 pub mod webhook;
 

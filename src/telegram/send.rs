@@ -19,6 +19,7 @@ use super::Now;
 use super::client::Client;
 use super::flight::{Landed, fly};
 use super::pace::{Pace, Turn};
+use super::shown::Shown;
 use crate::kernel::{ChatId, Moment, OnDoubt, Urgency};
 use crate::store::{Error, Outcome, Store, Waiting, patiently, within};
 
@@ -101,6 +102,7 @@ struct Recorded {
 
 struct Round {
     sender: Sender,
+    shown: Arc<Shown>,
     start: Instant,
     /// Taken, most urgent first.
     ready: BTreeMap<Key, Waiting>,
@@ -128,6 +130,7 @@ impl Round {
         let now = Instant::now();
         Self {
             sender,
+            shown: Arc::default(),
             start: now,
             ready: BTreeMap::new(),
             held: BTreeMap::new(),
@@ -169,7 +172,9 @@ impl Round {
             let until = match turn {
                 Turn::Now => {
                     let (client, now) = (self.sender.client.clone(), Arc::clone(&self.sender.now));
-                    self.in_flight.push(fly(client, now, waiting).boxed());
+                    let shown = Arc::clone(&self.shown);
+                    self.in_flight
+                        .push(fly(client, now, shown, waiting).boxed());
                     continue;
                 }
                 Turn::ChatWaits(until) => {
