@@ -318,6 +318,7 @@ impl Handler {
             out: Vec::new(),
         };
         route(&mut call, what).await?;
+        door::tell_new_notice(&mut call);
         let out = std::mem::take(&mut call.out);
         let seen_today = me.seen.is_some_and(|seen| now.since(seen) < DAY);
         if !me.gone && (!seen_today || snapshot(&me) != before) {

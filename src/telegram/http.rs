@@ -165,6 +165,7 @@ async fn figures(State(pages): State<Pages>) -> impl IntoResponse {
     if tokio::time::timeout(PATIENCE, pages.count()).await.is_err() {
         tracing::warn!("the database did not count what waits in time");
     }
+    pages.metrics.run_upkeep();
     (
         [(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")],
         pages.metrics.render(),

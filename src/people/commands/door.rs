@@ -133,6 +133,17 @@ fn notice_buttons() -> Vec<Vec<Button>> {
     ]
 }
 
+/// The privacy notice has changed since this person read it: it is shown again, once.
+pub fn tell_new_notice(call: &mut Call<'_>) {
+    let read = call.me.notice.as_ref();
+    let changed = read.is_some_and(|read| *read != call.world.service.notice);
+    if changed && call.private && !call.me.gone && call.me.staff.is_none() {
+        note_notice(call);
+        let notice = call.fresh(Bot::NoticeShort).buttons(notice_buttons());
+        call.out.push(notice);
+    }
+}
+
 /// Notes which version of the notice the person was shown.
 fn note_notice(call: &mut Call<'_>) {
     call.me.notice = Some(call.world.service.notice.clone());

@@ -2,6 +2,102 @@
 //! What a person may see, change and take away; and people who cannot be reached.
 
 use super::told;
+use crate::support::{Database, Town, databases};
+
+#[tokio::test]
+async fn a_new_privacy_notice_is_shown_again_once() {
+    for database in databases::all().await {
+        let mut town = Town::new(&database).await;
+        for line in ["Marta: /start", "Marta: [Italiano]", "Marta: [👍]"] {
+            town.tell(line).await;
+        }
+        let tables = sqlx::AnyPool::connect(&database.url()).await.unwrap();
+        let older = sqlx::query("UPDATE person SET notice = '2020-01-01'");
+        assert_eq!(older.execute(&tables).await.unwrap().rows_affected(), 1);
+        tables.close().await;
+        let told = town.tell("Marta: /menu").await;
+        assert!(
+            told.contains("Che cosa vuole fare?") && told.contains("🔒"),
+            "{told}"
+        );
+        let told = town.tell("Marta: /menu").await;
+        assert!(!told.contains("🔒"), "{told}");
+        town.close().await;
+        database.drop().await;
+    }
+}
+
+/// Everything in the database as it lies on the disk, and as bytes written in hexadecimal digits.
+async fn every_byte(database: &Database) -> Vec<u8> {
+    if let Database::Sqlite(folder) = database {
+        let files = std::fs::read_dir(folder.path()).unwrap();
+        return files
+            .flat_map(|file| std::fs::read(file.unwrap().path()).unwrap())
+            .collect();
+    }
+    let tables = sqlx::AnyPool::connect(&database.url()).await.unwrap();
+    let names = "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'";
+    let names: Vec<(String,)> = sqlx::query_as(names).fetch_all(&tables).await.unwrap();
+    let mut all = Vec::new();
+    for (name,) in names {
+        let rows = sqlx::AssertSqlSafe(format!("SELECT CAST(t.* AS TEXT) FROM {name} t"));
+        let rows: Vec<(String,)> = sqlx::query_as(rows).fetch_all(&tables).await.unwrap();
+        all.extend(rows.into_iter().flat_map(|(row,)| row.into_bytes()));
+    }
+    tables.close().await;
+    all
+}
+
+#[tokio::test]
+async fn nothing_anybody_said_and_nobodys_name_is_in_any_byte_of_the_database() {
+    for database in databases::all().await {
+        let mut town = Town::new(&database).await;
+        for line in [
+            "Anna: /start",
+            "Marta: /start",
+            "Marta: [Italiano]",
+            "Marta: [👍]",
+            "Marta: /person",
+            "Marta: parola-segreta, chiamatemi al 3331234567",
+            "Marta: [⏭",
+            "Marta: [✅ Manda]",
+            "Anna: /take 1001",
+            "Anna: /reply 1001 risposta-segreta",
+            "Anna: /note 1001 nota-segreta",
+            "Marta: contact",
+            "Marta: voice 5",
+            "Marta: /mediator",
+            "Marta: [🏫 La scuola]",
+        ] {
+            town.tell(line).await;
+        }
+        let bytes = every_byte(&database).await;
+        assert!(
+            bytes.windows(9).any(|part| part == b"melegnano"),
+            "this looks at the right place"
+        );
+        for words in [
+            "parola-segreta",
+            "3331234567",
+            "risposta-segreta",
+            "nota-segreta",
+            "Marta",
+            "Anna",
+            "+390200000000",
+            "AwACAg",
+        ] {
+            let hex: String = words.bytes().map(|byte| format!("{byte:02x}")).collect();
+            for found in [words, hex.as_str()] {
+                let there = bytes
+                    .windows(found.len())
+                    .any(|part| part == found.as_bytes());
+                assert!(!there, "`{found}` is in {}", database.name());
+            }
+        }
+        town.close().await;
+        database.drop().await;
+    }
+}
 
 told!(
     a_person_sees_and_erases_what_is_kept_about_them,
