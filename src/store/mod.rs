@@ -186,16 +186,14 @@ impl Store {
                     Ok(())
                 })
             })
-            .after_release(move |connection, _| {
+            .after_release(|connection, _| {
                 Box::pin(async move {
-                    // One whose answer was lost on the way is thrown away, or it would wait for ever.
-                    match engine {
-                        Engine::Sqlite => Ok(true),
-                        Engine::Postgres => timeout(PATIENCE, connection.ping())
-                            .await
-                            .map_err(|_| sqlx::Error::PoolTimedOut)?
-                            .map(|()| true),
-                    }
+                    // Thrown away: one whose answer was lost on the way, or it would wait for ever; and
+                    // one sqlx believes to be in a transaction that SQLite ended by itself (disk full).
+                    timeout(PATIENCE, connection.ping())
+                        .await
+                        .map_err(|_| sqlx::Error::PoolTimedOut)??;
+                    Ok(!connection.is_in_transaction())
                 })
             })
             .connect(&url)
