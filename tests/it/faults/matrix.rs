@@ -43,7 +43,7 @@ const DATABASE: &str = "
 
 | what | `/readyz` and log | help now | afterwards |
 |---|---|---|---|
-| disk full; the file locked by somebody else | `the database does not take updates` | answered | goes on by itself |
+| disk full; the file locked by somebody else | `the database does not take updates` or `… does not answer` | answered | goes on by itself |
 | a damaged page | `the database does not take updates` | answered | put the last good copy back |
 | a file that cannot be written, at the start | ends with 1 and SQLite's words | – | – |
 | PostgreSQL cut off, silent, or moved behind its address | `the database does not answer` or `… does not take updates` | answered | goes on by itself |

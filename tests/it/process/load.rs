@@ -24,6 +24,8 @@ pub struct Bot {
     pub child: Option<Child>,
     folder: PathBuf,
     log: PathBuf,
+    /// How much of the log earlier lives wrote.
+    since: usize,
     environment: Vec<(&'static str, String)>,
 }
 
@@ -50,6 +52,7 @@ impl Bot {
             child: None,
             folder: folder.to_owned(),
             log: folder.join(format!("{name}.log")),
+            since: 0,
             environment,
         }
     }
@@ -62,6 +65,7 @@ impl Bot {
 
     /// Starts it.
     pub fn start(&mut self) {
+        self.since = self.log().len();
         let log = std::fs::File::options()
             .create(true)
             .append(true)
@@ -87,8 +91,10 @@ impl Bot {
         child.wait().unwrap();
     }
 
-    /// SIGTERM; it must end by itself, and well.
-    pub fn stop(&mut self) {
+    /// SIGTERM, once it is up; it must end by itself, and well.
+    pub async fn stop(&mut self) {
+        let up = async || self.log()[self.since..].contains(" ready ");
+        until("it is up", MINUTE, up).await;
         let mut child = self.child.take().expect("it runs");
         let told = Command::new("kill")
             .arg("-TERM")
@@ -540,7 +546,7 @@ pub async fn kill_and_read(plan: &Plan, database: &str, folder: &Path) -> Report
     }
     town.rests(&tables, MINUTE * 3).await;
     for bot in &mut bots {
-        bot.stop();
+        bot.stop().await;
     }
     drop(door);
     let (messages, doubled) = town.read(&tables).await;

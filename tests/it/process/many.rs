@@ -111,7 +111,7 @@ async fn a_leader_cut_off_from_the_database_is_replaced_and_does_not_act() {
     town.rests(&tables, TAKEOVER * 2).await;
     assert_ne!(leader(&tables).await, first);
     for bot in &mut bots {
-        bot.stop();
+        bot.stop().await;
     }
     town.read(&tables).await;
     tables.close().await;
@@ -164,7 +164,7 @@ async fn a_leader_that_was_frozen_does_not_act_on_what_it_remembers() {
     }
     town.rests(&tables, TAKEOVER).await;
     for bot in &mut bots {
-        bot.stop();
+        bot.stop().await;
     }
     town.read(&tables).await;
     tables.close().await;
