@@ -7,6 +7,7 @@
 
 pub mod commands;
 pub mod danger;
+mod folding;
 
 use crate::kernel::words::Words;
 use crate::kernel::{Button, ChatId, Language, Problem, Reply};

@@ -20,6 +20,7 @@ mod release;
 mod reopen;
 pub mod requests;
 mod schedule;
+mod send;
 mod show;
 pub mod speak;
 mod stats;

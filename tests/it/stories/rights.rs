@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a person may see, change and take away; and people who cannot be reached.
 
+use std::fmt::Write;
+
 use super::told;
 use crate::support::{Database, Town, databases};
 
@@ -86,7 +88,10 @@ async fn nothing_anybody_said_and_nobodys_name_is_in_any_byte_of_the_database() 
             "+390200000000",
             "AwACAg",
         ] {
-            let hex: String = words.bytes().map(|byte| format!("{byte:02x}")).collect();
+            let hex = words.bytes().fold(String::new(), |mut hex, byte| {
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            });
             for found in [words, hex.as_str()] {
                 let there = bytes
                     .windows(found.len())
