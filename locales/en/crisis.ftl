@@ -45,7 +45,7 @@ crisis-card-forced =
     For work problems: { $n800939000 }, Monday to Friday, 9:30–18:00.
     If this number does not work, use another phone or call { $n112 }.
 crisis-card-despair =
-    Call { $n112 } now. You are not alone.
+    Call { $n112 } now. There is help for you.
     They answer day and night, in many languages.
     With help, the pain can become less strong.
     If you can, stay near someone you trust.

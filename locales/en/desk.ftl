@@ -29,7 +29,7 @@ desk-card =
     📨 { $sent }
     ⏰ by { $until }
 desk-card-person = 👤 { $name } · language: { $language }
-desk-card-erased = 👤 The person's data is no longer here.
+desk-card-erased = 👤 The person’s data is no longer here.
 desk-card-unreachable = 🚫 Messages do not arrive: the person has blocked the bot.
 desk-card-activation = 🏫 For this school: parents { $parents }, school staff { $teachers }, students { $pupils }.
 desk-card-offer = ➡️ The desk in { $desk } was asked to take it.

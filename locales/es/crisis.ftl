@@ -40,7 +40,7 @@ crisis-card-alone-minor =
     No tienes que contar tu viaje.
 crisis-card-forced =
     ¿Está en peligro ahora? Llame al { $n112 }.
-    ¿Alguien le obliga a trabajar, a tener sexo o a pedir dinero? ¿Le quitó los documentos? No es culpa suya.
+    ¿Alguien le obliga a trabajar, a tener sexo o a pedir limosna? ¿Le quitó los documentos? No es culpa suya.
     { $n800290290 }: gratis, anónimo, de día y de noche, en muchos idiomas.
     Para problemas de trabajo: { $n800939000 }, de lunes a viernes, 9:30–18:00.
     Si el número no funciona, use otro teléfono o llame al { $n112 }.

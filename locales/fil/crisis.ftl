@@ -25,7 +25,7 @@ crisis-card-violence =
     Nasa panganib po ba kayo ngayon? Tumawag sa { $n112 }.
     May nananakit ba sa inyo? May kinatatakutan ba kayo? Pinipilit ba kayong magpakasal? Hindi ninyo ito kasalanan.
     Tumawag sa { $n1522 }: libre, lihim, araw at gabi. May chat din: www.1522.eu
-    Puwede kayong humingi ng taong nagsasalita ng inyong wika.
+    Itanong po kung may taong nagsasalita ng inyong wika.
     Wala pang 18 taon? Puwede ring tumawag sa { $n114 }.
     Kung kaya, gumamit ng teleponong walang ibang tumitingin.
 crisis-card-child =
@@ -42,10 +42,10 @@ crisis-card-forced =
     Nasa panganib po ba kayo ngayon? Tumawag sa { $n112 }.
     May pumipilit ba sa inyong magtrabaho, makipagtalik o mamalimos? Kinuha ba ang mga dokumento ninyo? Hindi ninyo ito kasalanan.
     { $n800290290 }: libre, hindi kailangan ang pangalan, araw at gabi, maraming wika.
-    Tungkol sa trabaho: { $n800939000 }, Lunes hanggang Biyernes, 9:30–18:00.
+    Para sa problema sa trabaho: { $n800939000 }, Lunes hanggang Biyernes, 9:30–18:00.
     Kung hindi gumagana ang numero, gumamit ng ibang telepono o tumawag sa { $n112 }.
 crisis-card-despair =
-    Tumawag po ngayon sa { $n112 }. Hindi kayo nag-iisa.
+    Tumawag po ngayon sa { $n112 }. May tulong para sa inyo.
     Sumasagot sila araw at gabi, sa maraming wika.
     Kapag may tulong, puwedeng gumaan ang nararamdaman ninyo.
     Kung kaya, manatili malapit sa taong pinagkakatiwalaan ninyo.

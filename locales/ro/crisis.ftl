@@ -25,7 +25,7 @@ crisis-card-violence =
     Sunteți în pericol acum? Sunați la { $n112 }.
     Vă face cineva rău? Vă este frică de cineva? Vor să vă căsătoriți și dumneavoastră nu doriți? Nu este vina dumneavoastră.
     Sunați la { $n1522 }: gratuit, secret, zi și noapte. Și pe chat: www.1522.eu
-    Puteți cere o persoană care vorbește limba dumneavoastră.
+    Întrebați dacă există o persoană care vorbește limba dumneavoastră.
     Aveți sub 18 ani? Puteți suna și la { $n114 }.
     Dacă puteți, folosiți un telefon pe care nu îl verifică nimeni.
 crisis-card-child =

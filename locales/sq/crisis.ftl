@@ -42,7 +42,7 @@ crisis-card-forced =
     Jeni në rrezik tani? Telefononi { $n112 }.
     Dikush ju detyron të punoni, të bëni seks ose të lypni? Jua ka marrë dokumentet? Nuk është faji juaj.
     { $n800290290 }: falas, anonim, ditë e natë, në shumë gjuhë.
-    Për punën: { $n800939000 }, nga e hëna në të premte, 9:30–18:00.
+    Për probleme në punë: { $n800939000 }, nga e hëna në të premte, 9:30–18:00.
     Nëse numri nuk funksionon, përdorni një telefon tjetër ose telefononi { $n112 }.
 crisis-card-despair =
     Telefononi tani { $n112 }. Për ju ka ndihmë.

@@ -49,7 +49,7 @@ form-number-between = Напишіть число від { $least } до { $most
 form-day-not-read = Не вдалося зрозуміти день. Пишіть так: 15/12.
 form-not-found = Не знаходжу такої назви. Спробуйте написати інше слово.
 form-found = Ось такі назви знайдено. Чи є серед них потрібна?
-form-attached = 📎 Я додаю це до запиту. Не надсилайте особистих документів.
+form-attached = 📎 Це додано до запиту. Не надсилайте особистих документів.
 form-looks-private = ⚠️ Схоже на номер документа. Я його не зберігаю. Пишіть без документів і без імен дітей.
 form-old-button = Це стара кнопка. Зараз запитання таке:
 
@@ -82,7 +82,7 @@ request-updated = ✅ Ваш запит { $number } змінено. Ще оди�
 request-added = ✅ Повідомлення додано до { $number }. Його прочитає людина.
 request-something-else-button = Це щось інше
 request-which-one = До якого запиту належить це повідомлення?
-request-belongs-button = 📎 Це до { $number }
+request-belongs-button = 📎 До запиту { $number }
 request-new-button = 🆕 Новий запит
 request-shall-i-send = Передати це повідомлення в пункт допомоги?
 request-yes-button = ✅ Так

@@ -26,7 +26,7 @@ desk-card =
     📨 { $sent }
     ⏰ 最晚 { $until }
 desk-card-person = 👤 { $name } · 语言：{ $language }
-desk-card-erased = 👤 这个人的资料已经不在了。
+desk-card-erased = 👤 本人的数据已经没有了。
 desk-card-unreachable = 🚫 消息送不到：本人已屏蔽机器人。
 desk-card-activation = 🏫 这所学校：家长 { $parents }，校方 { $teachers }，学生 { $pupils }。
 desk-card-offer = ➡️ 已请 { $desk } 服务窗口接手。

@@ -100,7 +100,7 @@ const NEVER: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "handle.rs",
+        "handle/",
         &["crate::telegram", "sqlx", "teloxide", "fluent"],
     ),
     ("desk/request.rs", &["crate::store", "async fn"]),

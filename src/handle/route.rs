@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! The one route an event takes: danger first, then commands, then the open question, then the menu.
+
+use super::commands;
+use crate::command::{Call, did_you_mean, read_number};
+use crate::conversation::Position;
+use crate::desk::commands::{attach, form, speak};
+use crate::desk::say::{Asked, Desk};
+use crate::kernel::words::Code;
+use crate::kernel::{Content, How, Press, Reply, What, Words};
+use crate::people::commands::door;
+use crate::people::say::Bot;
+use crate::store::Error;
+use crate::text;
+
+/// The one route an event takes.
+pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
+    match what {
+        What::Pressed {
+            query,
+            data,
+            message,
+        } => {
+            let language = call.language();
+            let to = call.chat;
+            let toast = Reply::new(to, &language, Words::Nothing)
+                .how(How::Toast(query))
+                .now();
+            call.out.push(toast);
+            call.pressed = message;
+            match Press::decode(&data) {
+                Some(Press::Command { name, args }) => run(call, &name, &args).await,
+                Some(Press::Form { draft, press }) => form::pressed(call, draft, press).await,
+                None => {
+                    crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
+                    Ok(())
+                }
+            }
+        }
+        What::Command {
+            name,
+            args,
+            message,
+            reply_to,
+            topic,
+        } => {
+            call.message = Some(message);
+            call.reply_to = reply_to;
+            call.topic = topic;
+            heard(call, &args).await?;
+            run(call, &name, &args).await
+        }
+        What::Said(content) => {
+            call.message = Some(content.message);
+            call.reply_to = content.reply_to;
+            // In the staff's group only commands and buttons concern us.
+            if call.private {
+                said(call, content).await
+            } else {
+                Ok(())
+            }
+        }
+        What::Edited(content) if call.private => {
+            heard(call, &content.text).await?;
+            speak::edited(call, &content).await
+        }
+        What::NotUnderstood if call.private => {
+            if call.me.language.is_none() {
+                door::greet(call);
+            } else {
+                crate::people::commands::menu::show(call, Some(Bot::NotUnderstood.into()));
+            }
+            Ok(())
+        }
+        What::Edited(_)
+        | What::NotUnderstood
+        | What::Left
+        | What::Joined
+        | What::Migrated(_)
+        | What::Alarm(_)
+        | What::Service => Ok(()),
+    }
+}
+
+/// Danger first: words of danger bring the card, and never block what follows.
+async fn heard(call: &mut Call<'_>, text: &str) -> Result<(), Error> {
+    if !call.private || text.is_empty() {
+        return Ok(());
+    }
+    let chosen = call
+        .me
+        .language
+        .as_deref()
+        .and_then(|tag| call.world.locales.crisis_language(tag));
+    let guess = call
+        .world
+        .locales
+        .guess_crisis(call.me.profile.language_code.as_deref());
+    let language = chosen.or(guess).unwrap_or_else(|| call.language());
+    let Some((danger, reply)) =
+        crate::crisis::commands::heard(call.world, call.chat, &language, text)
+    else {
+        return Ok(());
+    };
+    call.tx.tally("heard", danger.id(), call.now).await?;
+    call.out.push(reply);
+    Ok(())
+}
+
+/// Finds a command by name and role, and lets it work.
+async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
+    let role = call.me.staff.as_ref().map(|staff| staff.role);
+    let Some(command) = commands().find(|command| command.name == name) else {
+        if !call.private {
+            return Ok(());
+        }
+        if call.me.language.is_none() {
+            door::greet(call);
+            return Ok(());
+        }
+        let known = crate::people::commands::help::for_role(role).map(|command| command.name);
+        let written = Code(format!("/{}", text::clip(name, 32)));
+        let say = match did_you_mean(name, known) {
+            Some(meant) => Bot::DidYouMean {
+                command: written,
+                meant: Code(format!("/{meant}")),
+            },
+            None => Bot::UnknownCommand { command: written },
+        };
+        call.say(say);
+        return Ok(());
+    };
+    if command
+        .role
+        .is_some_and(|needed| role.is_none_or(|role| role < needed))
+    {
+        if call.private {
+            crate::people::commands::menu::show(call, Some(Bot::NotForYou.into()));
+        }
+        return Ok(());
+    }
+    if !call.private && !command.in_group {
+        call.say(Bot::InPrivate);
+        return Ok(());
+    }
+    // Before a language is chosen only the door and help now are open.
+    let always = ["start", "language", "sos", "x", "privacy", "whoareyou"];
+    if call.me.language.is_none() && call.private && role.is_none() && !always.contains(&name) {
+        door::greet(call);
+        return Ok(());
+    }
+    let outer = std::mem::take(&mut call.args);
+    let owned = args.trim().to_owned();
+    let mut inner = Call {
+        tx: &mut *call.tx,
+        world: call.world,
+        me: &mut *call.me,
+        now: call.now,
+        chat: call.chat,
+        private: call.private,
+        args: &owned,
+        message: call.message,
+        reply_to: call.reply_to,
+        pressed: call.pressed,
+        topic: call.topic,
+        command: Some(command),
+        out: std::mem::take(&mut call.out),
+    };
+    let done = (command.run)(&mut inner).await;
+    let out = inner.out;
+    call.out = out;
+    call.args = outer;
+    done
+}
+
+/// A person said something in private, outside commands.
+async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
+    if let Some(command) = call
+        .world
+        .key(&content.text)
+        .filter(|_| content.media.is_none())
+    {
+        return run(call, command, "").await;
+    }
+    heard(call, &content.text).await?;
+    if call.me.language.is_none() && call.me.staff.is_none() {
+        hold(call, content);
+        door::greet(call);
+        return Ok(());
+    }
+    // An answer to a labelled message decides by itself.
+    if let Some(message) = content.reply_to
+        && let Some(number) = call.tx.labelled(call.chat, message).await?
+        && let Some(found) = call.tx.request(number).await?
+    {
+        if call.me.staff.is_some() && found.request.person != Some(call.me.id) {
+            return speak::desk_says(call, &found, content).await;
+        }
+        if found.request.person == Some(call.me.id) {
+            return belongs(call, found, content).await;
+        }
+    }
+    match call.me.position.clone() {
+        Position::Filling(draft) => form::said(call, draft, content).await,
+        Position::Writing { number, note } => {
+            let Some(found) = call.tx.request(number).await? else {
+                call.me.position = Position::Idle;
+                call.say(Asked::NotYours);
+                return Ok(());
+            };
+            // The members of an album come as messages of their own: all of them belong here.
+            if content.album.is_none() {
+                call.me.position = Position::Idle;
+            }
+            if found.request.person == Some(call.me.id) {
+                belongs(call, found, content).await
+            } else if note {
+                speak::desk_notes(call, &found, &content).await
+            } else {
+                speak::desk_says(call, &found, content).await
+            }
+        }
+        Position::Holding { said, .. } => {
+            // One question about a whole album is enough.
+            let album = content.album.clone();
+            let goes_on = album.is_some() && said.last().is_some_and(|last| last.album == album);
+            hold(call, content);
+            if goes_on {
+                return Ok(());
+            }
+            attach::ask(call).await
+        }
+        Position::Idle | Position::Arriving { .. } if call.me.staff.is_some() => {
+            call.say(Desk::WhereTo);
+            Ok(())
+        }
+        // The code of a school or the end of a link, typed by itself.
+        Position::Idle | Position::Arriving { .. }
+            if content.media.is_none() && door::leads_somewhere(call.world, &content.text) =>
+        {
+            run(call, "code", &content.text).await
+        }
+        Position::Idle | Position::Arriving { .. } => {
+            let mut open = call.tx.requests_of(call.me.id, true).await?;
+            // "1042" alone is somebody looking for a request.
+            let typed = content.text.trim();
+            if let Some(number) = read_number(typed).filter(|_| content.media.is_none())
+                && open.iter().any(|found| found.request.number == number)
+            {
+                return crate::desk::commands::requests::show(call, number).await;
+            }
+            if open.len() == 1 {
+                let found = open.remove(0);
+                belongs(call, found, content).await
+            } else {
+                hold(call, content);
+                attach::ask(call).await
+            }
+        }
+    }
+}
+
+/// What the person said belongs to this request of theirs.
+async fn belongs(
+    call: &mut Call<'_>,
+    found: crate::store::desk::Found,
+    content: Content,
+) -> Result<(), Error> {
+    if found.request.is_open() {
+        return speak::person_adds(call, found, content).await;
+    }
+    let number = call.world.number(&found.request);
+    hold(call, content);
+    let over = call.reply(Asked::Over { number });
+    call.out.push(over);
+    call.pressed = None;
+    attach::ask(call).await
+}
+
+/// Keeps what was said until we know where it belongs.
+fn hold(call: &mut Call<'_>, content: Content) {
+    match &mut call.me.position {
+        Position::Holding { said, .. } if said.len() < 20 => said.push(content),
+        position => {
+            *position = Position::Holding {
+                said: vec![content],
+                since: call.now,
+            }
+        }
+    }
+}
