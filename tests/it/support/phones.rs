@@ -370,7 +370,7 @@ impl Town {
     fn messages(&self, user: i64, chat: i64) -> Vec<simulator::PhoneMessage> {
         let chats = self
             .telegram
-            .phone(user, 500)
+            .phone(user, 80)
             .map_or_else(Vec::new, |p| p.chats);
         let found = chats.into_iter().find(|c| c.id == chat);
         found.map_or_else(Vec::new, |chat| chat.messages)
