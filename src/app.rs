@@ -54,6 +54,16 @@ pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
 pub async fn open(config: &Config) -> anyhow::Result<Store> {
     let master = match &config.key {
         Key::Given(key) => vault::read_key(key.expose_secret())?,
+        // A new key could not open what is there.
+        Key::File(path)
+            if !path.exists()
+                && store::file(&config.database_url).is_some_and(std::path::Path::exists) =>
+        {
+            anyhow::bail!(
+                "the key file {} is missing, and the database is there: put the key back",
+                path.display()
+            )
+        }
         Key::File(path) => vault::key_from_file(path)
             .with_context(|| format!("the key file {}", path.display()))?,
     };

@@ -55,6 +55,12 @@ pub async fn offline(config: &Config) -> Found {
             ));
         }
     }
+    let file = crate::store::file(&config.database_url);
+    if file.is_some_and(|file| !file.exists()) {
+        let line = "no database yet: the first start makes it, with its key";
+        found.lines.push(line.to_owned());
+        return found;
+    }
     match app::open(config).await {
         Ok(store) => store.close().await,
         Err(error) => {
@@ -146,6 +152,9 @@ async fn webhook(client: &Client, wanted: bool, found: &mut Found) {
 /// The group that is configured, and the one that was bound with `/bind`.
 async fn staff_chats(config: &Config) -> Vec<ChatId> {
     let mut chats: Vec<ChatId> = config.telegram.staff_chat.into_iter().collect();
+    if crate::store::file(&config.database_url).is_some_and(|file| !file.exists()) {
+        return chats;
+    }
     if let Ok(store) = app::open(config).await {
         if let Ok(mut tx) = store.begin().await {
             let bound = tx.setting("staff_chat").await.ok().flatten();

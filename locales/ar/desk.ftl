@@ -111,6 +111,7 @@ desk-wait-whom = الطلب { $number }: من ننتظر؟
 desk-waits = الطلب { $number }: { $state }
 desk-schedule-day = 📅 الطلب { $number }: في أي يوم؟
 desk-schedule-time = 📅 الطلب { $number }: { $day }. في أي ساعة؟ يمكنكم أيضًا أن تكتبوا: 15:30
+desk-has-appointment = 📅 الطلب { $number } له موعد: { $at }. يمكنكم تغيير الموعد (/schedule)، أو إعطاء الطلب لشخص آخر (/assign)، أو إغلاقه (/close).
 desk-schedule-unread = لا أفهم اليوم أو الساعة، أو الوقت مضى. مثال: { "\u2066" }/schedule 1042 27/11 15:30{ "\u2069" }
 desk-scheduled = 📅 الطلب { $number }: الموعد المقترح: { $at }. الآن يجب أن يوافق الشخص.
 desk-schedule-closed = ⚠️ في ذلك الوقت المكتب مغلق. الموعد يبقى: تأكدوا منه.

@@ -81,7 +81,7 @@ bot-mydata-json = This is the copy for computers (JSON):
 bot-forget-ask =
     🗑 Do you want to delete your data?
 
-    I delete: name, messages, answers. Nobody can read them any more.
+    I delete: name, messages, answers. I also take the messages off the operators’ phones: those older than 2 days may stay there.
     For each request only a number stays, without your name, to count.
     { PLURAL($count) ->
         [0] You have no open requests.

@@ -87,6 +87,7 @@ desk-wait-whom = { $number }: who are we waiting for?
 desk-waits = { $number }: { $state }
 desk-schedule-day = 📅 { $number }: on which day?
 desk-schedule-time = 📅 { $number }: { $day }. At what time? You can also write: 15:30
+desk-has-appointment = 📅 { $number } has an appointment: { $at }. You can move it (/schedule), give the request to somebody (/assign) or close it (/close).
 desk-schedule-unread = I do not understand the day or the time, or it is already past. Example: /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }: proposed for { $at }. Now the person must say yes.
 desk-schedule-closed = ⚠️ The desk is closed at that time. The appointment stays: please check it.

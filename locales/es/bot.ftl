@@ -80,7 +80,7 @@ bot-mydata-json = Esta es la copia para computadoras (JSON):
 bot-forget-ask =
     🗑 ¿Quiere borrar sus datos?
 
-    Borro: nombre, mensajes, respuestas. Ya nadie puede leerlos.
+    Borro: nombre, mensajes, respuestas. Quito también los mensajes del teléfono de los operadores: los de hace más de 2 días pueden quedar allí.
     Queda solo un número por cada solicitud, sin su nombre, para contar.
     { PLURAL($count) ->
         [0] No tiene solicitudes abiertas.

@@ -87,6 +87,7 @@ desk-wait-whom = { $number }: ¿a quién esperamos?
 desk-waits = { $number }: { $state }
 desk-schedule-day = 📅 { $number }: ¿qué día?
 desk-schedule-time = 📅 { $number }: { $day }. ¿A qué hora? También puede escribir: 15:30
+desk-has-appointment = 📅 { $number } tiene una cita: { $at }. Puede cambiarla (/schedule), dar la solicitud a otra persona (/assign) o cerrarla (/close).
 desk-schedule-unread = No entiendo el día o la hora, o ya pasó. Ejemplo: /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }: propuesta para el { $at }. Ahora la persona debe decir sí.
 desk-schedule-closed = ⚠️ En ese momento la oficina está cerrada. La cita queda: revísela.

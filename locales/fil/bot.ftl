@@ -81,7 +81,7 @@ bot-mydata-json = Ito po ang kopya para sa computer (JSON):
 bot-forget-ask =
     🗑 Gusto po ba ninyong burahin ang inyong datos?
 
-    Buburahin ko: pangalan, mga mensahe, mga sagot. Wala nang makakabasa ng mga ito.
+    Buburahin ko po: pangalan, mga mensahe, mga sagot. Aalisin ko rin ang mga mensahe sa telepono ng mga operator: maaaring manatili roon ang mas luma sa 2 araw.
     Numero lang ng bawat kahilingan ang maiiwan, walang pangalan ninyo, para sa pagbibilang.
     { PLURAL($count) ->
         [0] Wala po kayong bukás na kahilingan.

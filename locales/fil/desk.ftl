@@ -86,6 +86,7 @@ desk-wait-whom = { $number }: sino ang hinihintay natin?
 desk-waits = { $number }: { $state }
 desk-schedule-day = 📅 { $number }: anong araw?
 desk-schedule-time = 📅 { $number }: { $day }. Anong oras? Puwede ring isulat: 15:30
+desk-has-appointment = 📅 May appointment ang { $number }: { $at }. Puwede itong ilipat (/schedule), ibigay ang kahilingan sa iba (/assign), o isara (/close).
 desk-schedule-unread = Hindi ko naiintindihan ang araw o oras, o lipas na ito. Halimbawa: /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }: iminungkahi ang { $at }. Kailangan munang pumayag ng tao.
 desk-schedule-closed = ⚠️ Sarado ang tanggapan sa oras na iyon. Hindi inalis ang appointment: pakitingnan ito.

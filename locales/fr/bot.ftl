@@ -81,7 +81,7 @@ bot-mydata-json = Voici la copie pour les ordinateurs (JSON) :
 bot-forget-ask =
     🗑 Voulez-vous effacer vos données ?
 
-    J’efface : nom, messages, réponses. Personne ne peut plus les lire.
+    J’efface : nom, messages, réponses. J’enlève aussi les messages du téléphone des opérateurs : ceux de plus de 2 jours peuvent y rester.
     Il reste seulement un numéro pour chaque demande, sans votre nom, pour compter.
     { PLURAL($count) ->
         [0] Vous n’avez pas de demande ouverte.

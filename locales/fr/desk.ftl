@@ -87,6 +87,7 @@ desk-wait-whom = { $number } : qui attendons-nous ?
 desk-waits = { $number } : { $state }
 desk-schedule-day = 📅 { $number } : quel jour ?
 desk-schedule-time = 📅 { $number } : { $day }. À quelle heure ? Vous pouvez aussi écrire : 15:30
+desk-has-appointment = 📅 { $number } a un rendez-vous : { $at }. Vous pouvez le déplacer (/schedule), donner la demande à quelqu’un (/assign) ou la fermer (/close).
 desk-schedule-unread = Je ne comprends pas le jour ou l’heure, ou c’est déjà passé. Exemple : /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number } : proposé { $at }. Maintenant, la personne doit dire oui.
 desk-schedule-closed = ⚠️ À ce moment, le guichet est fermé. Le rendez-vous reste : vérifiez-le.

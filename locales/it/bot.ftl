@@ -80,7 +80,7 @@ bot-mydata-json = Questa è la copia per i computer (JSON):
 bot-forget-ask =
     🗑 Vuole cancellare i Suoi dati?
 
-    Cancello: nome, messaggi, risposte. Nessuno li può più leggere.
+    Cancello: nome, messaggi, risposte. Tolgo i messaggi anche dal telefono degli operatori: quelli più vecchi di 2 giorni possono restare lì.
     Resta solo un numero per ogni richiesta, senza il Suo nome, per contare.
     { PLURAL($count) ->
         [0] Non ha richieste aperte.

@@ -84,6 +84,7 @@ desk-wait-whom = { $number }: chi aspettiamo?
 desk-waits = { $number }: { $state }
 desk-schedule-day = 📅 { $number }: in quale giorno?
 desk-schedule-time = 📅 { $number }: { $day }. A che ora? Può anche scrivere: 15:30
+desk-has-appointment = 📅 { $number } ha un appuntamento: { $at }. Può spostarlo (/schedule), dare la richiesta a una persona (/assign) o chiudere (/close).
 desk-schedule-unread = Non capisco il giorno o l’ora, oppure è già passato. Esempio: /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }: proposto { $at }. Ora la persona deve dire sì.
 desk-schedule-closed = ⚠️ In quel momento lo sportello è chiuso. L’appuntamento resta: lo controlli.

@@ -81,7 +81,7 @@ bot-mydata-json = Aceasta este copia pentru calculatoare (JSON):
 bot-forget-ask =
     🗑 Doriți să ștergeți datele dumneavoastră?
 
-    Șterg: numele, mesajele, răspunsurile. Nimeni nu le mai poate citi.
+    Șterg: numele, mesajele, răspunsurile. Șterg mesajele și de pe telefonul operatorilor: cele mai vechi de 2 zile pot rămâne acolo.
     Rămâne doar un număr pentru fiecare cerere, fără nume, ca să numărăm.
     { PLURAL($count) ->
         [0] Nu aveți cereri deschise.

@@ -90,6 +90,7 @@ desk-wait-whom = { $number }: pe cine așteptăm?
 desk-waits = { $number }: { $state }
 desk-schedule-day = 📅 { $number }: în ce zi?
 desk-schedule-time = 📅 { $number }: { $day }. La ce oră? Puteți și scrie: 15:30
+desk-has-appointment = 📅 { $number } are o programare: { $at }. O puteți muta (/schedule), puteți da cererea altcuiva (/assign) sau o puteți închide (/close).
 desk-schedule-unread = Nu înțeleg ziua sau ora, ori a trecut deja. Exemplu: /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }: am propus { $at }. Acum persoana trebuie să spună da.
 desk-schedule-closed = ⚠️ În acel moment ghișeul este închis. Programarea rămâne: verificați-o.

@@ -80,7 +80,7 @@ bot-mydata-json = Kjo është kopja për kompjuterët (JSON):
 bot-forget-ask =
     🗑 Doni t'i fshini të dhënat tuaja?
 
-    Unë fshij: emrin, mesazhet, përgjigjet. Askush nuk mund t'i lexojë më.
+    Fshij: emrin, mesazhet, përgjigjet. I heq mesazhet edhe nga telefoni i operatorëve: ato më të vjetra se 2 ditë mund të mbeten atje.
     Mbetet vetëm një numër për çdo kërkesë, pa emrin tuaj, për të numëruar.
     { PLURAL($count) ->
         [0] Nuk keni kërkesa të hapura.

@@ -86,6 +86,7 @@ desk-wait-whom = { $number }: kë presim?
 desk-waits = { $number }: { $state }
 desk-schedule-day = 📅 { $number }: në cilën ditë?
 desk-schedule-time = 📅 { $number }: { $day }. Në çfarë ore? Mund edhe të shkruani: 15:30
+desk-has-appointment = 📅 { $number } ka një takim: { $at }. Mund ta zhvendosni (/schedule), t’ia jepni kërkesën dikujt (/assign) ose ta mbyllni (/close).
 desk-schedule-unread = Nuk e kuptoj ditën ose orën, ose ka kaluar. Shembull: /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }: u propozua: { $at }. Tani personi duhet të thotë po.
 desk-schedule-closed = ⚠️ Në atë kohë sporteli është i mbyllur. Takimi mbetet: kontrollojeni.

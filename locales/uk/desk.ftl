@@ -91,6 +91,7 @@ desk-wait-whom = { $number }: на кого чекаємо?
 desk-waits = { $number }: { $state }
 desk-schedule-day = 📅 { $number }: у який день?
 desk-schedule-time = 📅 { $number }: { $day }. О котрій годині? Можна також написати: 15:30
+desk-has-appointment = 📅 { $number } має зустріч: { $at }. Її можна перенести (/schedule), передати запит колезі (/assign) або закрити (/close).
 desk-schedule-unread = Не розумію день чи час, або він уже минув. Приклад: /schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }: запропоновано час: { $at }. Тепер людина має сказати «так».
 desk-schedule-closed = ⚠️ У цей час пункт зачинено. Зустріч залишається: перевірте її.

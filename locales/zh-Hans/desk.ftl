@@ -82,6 +82,7 @@ desk-wait-whom = { $number }：在等谁？
 desk-waits = { $number }：{ $state }
 desk-schedule-day = 📅 { $number }：哪一天？
 desk-schedule-time = 📅 { $number }：{ $day }。几点？也可以写：15:30
+desk-has-appointment = 📅 { $number } 已有预约：{ $at }。您可以改期（/schedule）、转给同事（/assign）或关闭（/close）。
 desk-schedule-unread = 看不懂日期或时间，或者时间已过。例如：/schedule 1042 27/11 15:30
 desk-scheduled = 📅 { $number }：已提出 { $at }。现在等本人同意。
 desk-schedule-closed = ⚠️ 那个时间服务窗口不开。预约保留：请检查。

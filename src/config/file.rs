@@ -143,9 +143,11 @@ impl Blocks<'_> {
     /// for more mistakes; the block itself is then lost.
     fn block<T: DeserializeOwned>(&mut self, mut value: Value, at: &[Step]) -> Option<T> {
         let mut taken_out = Vec::new();
+        // What nobody knows can be left out; without the rest the block says something else.
+        let mut whole_else = true;
         loop {
             let error = match serde_path_to_error::deserialize::<_, T>(value.clone()) {
-                Ok(block) if taken_out.is_empty() => return Some(block),
+                Ok(block) if whole_else => return Some(block),
                 Ok(_) => return None,
                 Err(error) => error,
             };
@@ -158,6 +160,7 @@ impl Blocks<'_> {
             {
                 return None;
             }
+            whole_else &= message.starts_with("unknown field");
             let whole: Vec<Step> = at.iter().chain(&inner).cloned().collect();
             self.wrong_at(&whole, &message);
             match inner.first() {

@@ -173,11 +173,9 @@ impl Config {
             .unwrap_or_else(|| "https://api.telegram.org".to_owned());
         let api_url = api_url.trim_end_matches('/').to_owned();
         if !api_url.starts_with("http://") && !api_url.starts_with("https://") {
-            reader.wrong(
-                "telegram.api_url",
-                format!("`{api_url}` is not an address"),
-                "begin with https://",
-            );
+            let what = format!("`{api_url}` is not an address");
+            let names = ("SPORTELLO_API_URL", "telegram.api_url");
+            reader.wrong_either(env, names, what, "begin with https://");
         }
         let paced = match raw.telegram.pace.as_deref() {
             None | Some("auto") => api_url == "https://api.telegram.org",
@@ -209,7 +207,21 @@ impl Config {
         let database_url = env("SPORTELLO_DATABASE_URL")
             .or_else(|| raw.database.url.clone())
             .unwrap_or_else(|| "sqlite:sportello.db".to_owned());
-        reader.database(&database_url);
+        reader.database(&database_url, env);
+        let http_listen = env("SPORTELLO_HTTP_LISTEN").or(raw.http.listen);
+        if let Some(listen) = &http_listen {
+            reader.listen(env, ("SPORTELLO_HTTP_LISTEN", "http.listen"), listen);
+        }
+        let log_json = match env("SPORTELLO_LOG_FORMAT").as_deref() {
+            None | Some("text") => false,
+            Some("json") => true,
+            Some(other) => {
+                let what = format!("`{other}` is no format");
+                let names = ("SPORTELLO_LOG_FORMAT", "");
+                reader.wrong_either(env, names, what, "json, or text");
+                false
+            }
+        };
         let key = match (env("SPORTELLO_KEY"), env("SPORTELLO_KEY_FILE")) {
             (Some(key), _) => Key::Given(key.into()),
             (None, Some(file)) => Key::File(file.into()),
@@ -234,12 +246,12 @@ impl Config {
             },
             database_url,
             key,
-            http_listen: env("SPORTELLO_HTTP_LISTEN").or(raw.http.listen),
+            http_listen,
             admins,
             log_filter: env("SPORTELLO_LOG")
                 .or(raw.log.filter)
                 .unwrap_or_else(|| "info".to_owned()),
-            log_json: env("SPORTELLO_LOG_FORMAT").is_some_and(|f| f == "json"),
+            log_json,
             service,
             locales: None,
         })

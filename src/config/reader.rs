@@ -39,6 +39,33 @@ impl<'a> Reader<'a> {
         });
     }
 
+    /// A mistake in what the environment says, else the file.
+    pub fn wrong_either(
+        &mut self,
+        env: Environment<'_>,
+        (variable, place): (&str, &str),
+        what: String,
+        hint: &str,
+    ) {
+        if env(variable).is_some() {
+            let problem = Problem::new("environment", variable, what);
+            self.problems.push(problem.hint(hint));
+        } else {
+            self.wrong(place, what, hint);
+        }
+    }
+
+    /// An address to listen on.
+    pub fn listen(&mut self, env: Environment<'_>, names: (&str, &str), address: &str) {
+        let port = address
+            .rsplit_once(':')
+            .map(|(_, port)| port.parse::<u16>());
+        if !matches!(port, Some(Ok(_))) {
+            let what = format!("`{address}` is no address to listen on");
+            self.wrong_either(env, names, what, "write 127.0.0.1:9090");
+        }
+    }
+
     pub fn number(&mut self, place: &str, text: &str) -> Option<i64> {
         let number = text.trim().parse().ok();
         if number.is_none() {
@@ -80,6 +107,13 @@ impl<'a> Reader<'a> {
         let listen = env("SPORTELLO_WEBHOOK_LISTEN")
             .or_else(|| raw?.listen.clone())
             .unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+        let names = ("SPORTELLO_WEBHOOK_LISTEN", "telegram.webhook.listen");
+        self.listen(env, names, &listen);
+        if !url.starts_with("https://") && !url.starts_with("http://") {
+            let names = ("SPORTELLO_WEBHOOK_URL", "telegram.webhook.url");
+            let what = format!("`{url}` is not an address");
+            self.wrong_either(env, names, what, "begin with https://");
+        }
         let Some(secret) = env("SPORTELLO_WEBHOOK_SECRET") else {
             let problem = Problem::new(
                 "environment",
@@ -109,9 +143,10 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub fn database(&mut self, url: &str) {
+    pub fn database(&mut self, url: &str, env: Environment<'_>) {
+        let names = ("SPORTELLO_DATABASE_URL", "database.url");
         match crate::store::engine(url) {
-            Err(e) => self.wrong("database.url", e.to_string(), ""),
+            Err(e) => self.wrong_either(env, names, e.to_string(), ""),
             Ok(crate::store::Engine::Sqlite) => {}
             Ok(crate::store::Engine::Postgres) => {
                 let host = url.rsplit('@').next().unwrap_or(url);
@@ -121,9 +156,10 @@ impl<'a> Reader<'a> {
                     .any(|h| host.starts_with(h))
                     || url.contains("host=/");
                 if !near && !url.contains("sslmode=verify-full") {
-                    self.wrong(
-                        "database.url",
-                        "a PostgreSQL server across a network must be verified",
+                    self.wrong_either(
+                        env,
+                        names,
+                        "a PostgreSQL server across a network must be verified".to_owned(),
                         "add ?sslmode=verify-full (and sslrootcert=… for your own authority)",
                     );
                 }
@@ -153,6 +189,7 @@ impl<'a> Reader<'a> {
                 "copy one from the bot.toml that comes with the program",
             );
         }
+        self.free_text(&kinds);
         let retention = self.retention(raw);
         let per_minute = usize::try_from(raw.limits.per_minute).unwrap_or_default();
         // Fewer would stop somebody who just taps quickly, or sends an album.
@@ -178,6 +215,15 @@ impl<'a> Reader<'a> {
                 "Italian is missing",
                 "`it` is the reference: keep it",
             );
+        }
+        for (at, language) in service.languages.iter().enumerate() {
+            if service.languages[..at].contains(language) {
+                self.wrong(
+                    "service.languages",
+                    format!("`{language}` stands twice"),
+                    "",
+                );
+            }
         }
         if service.transfer_hours < 1 {
             self.wrong("service.transfer_hours", "must be at least 1", "");
@@ -207,6 +253,20 @@ impl<'a> Reader<'a> {
             retention,
             per_minute,
         })
+    }
+
+    /// What people say outside any form becomes a request of this kind.
+    fn free_text(&mut self, kinds: &[Kind]) {
+        let info = kinds.iter().find(|kind| kind.id.as_str() == "info");
+        let asks =
+            |name: &str| info.is_some_and(|kind| kind.form.iter().any(|q| q.id.as_str() == name));
+        if !self.form_is_broken && (!asks("topic") || !asks("question")) {
+            self.wrong(
+                "[[kind]] info",
+                "it must ask `topic` and `question`: what people write by themselves goes there",
+                "copy it from the bot.toml that comes with the program",
+            );
+        }
     }
 
     fn spoken(&mut self, spoken: &RawSpoken) {
@@ -282,6 +342,16 @@ impl<'a> Reader<'a> {
                     None
                 }
             };
+            if desk.name.trim().is_empty() || desk.name.chars().count() > 40 {
+                self.wrong(&place, "the name is missing or too long", "1 to 40 letters");
+            }
+            if desk.towns.is_empty() {
+                self.wrong(
+                    &place,
+                    "it answers no town",
+                    "give the ISTAT code of its own town",
+                );
+            }
             let mut closures = Vec::new();
             for text in &desk.closures {
                 match Closure::parse(text) {

@@ -48,6 +48,11 @@ impl Catalogue {
         self.kinds.iter().find(|kind| &kind.id == id)
     }
 
+    /// A language for those who may not be able to read its own name: `العربية (ar)`.
+    pub fn name_and_tag(&self, tag: &str) -> String {
+        format!("{} ({tag})", self.endonym(tag))
+    }
+
     /// The endonym of a language people speak; the tag itself for languages typed by hand.
     pub fn endonym<'a>(&'a self, tag: &'a str) -> &'a str {
         self.spoken

@@ -35,7 +35,7 @@ pub const X: Command = Command {
 pub const COMMANDS: &[&Command] = &[&SOS, &X];
 
 /// Bots can delete messages for so long (Bot API, `deleteMessage`).
-const DELETABLE: i64 = 48 * HOUR;
+pub const DELETABLE: i64 = 48 * HOUR;
 
 /// Shows the cards. Taps are counted, never who tapped.
 pub async fn show(call: &mut Call<'_>) -> Done {

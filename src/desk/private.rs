@@ -37,9 +37,11 @@ fn is_iban(word: &str) -> bool {
     word.starts_with("IT") && shaped(word.get(..27).unwrap_or(""), "AA00A0000000000xxxxxxxxxxxx")
 }
 
-/// Permit cards (`I12345678`, `A12345678`) and passports (`AA1234567`).
+/// Permit cards (`I12345678`, `A12345678`), passports (`AA1234567`) and identity cards (`CA12345AA`).
 fn is_document(word: &str) -> bool {
-    shaped(word, "A00000000") || shaped(word, "AA0000000")
+    ["A00000000", "AA0000000", "AA00000AA"]
+        .iter()
+        .any(|shape| shaped(word, shape))
 }
 
 #[cfg(test)]
@@ -55,6 +57,7 @@ mod tests {
             "IT60 X054 2811 1010 0000 0123 456",
             "permesso I12345678",
             "passaporto YA1234567",
+            "carta CA12345AA",
         ] {
             assert!(looks_like_document(text), "{text}");
         }

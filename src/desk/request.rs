@@ -215,6 +215,8 @@ pub enum No {
     SameDesk,
     /// There is no appointment to confirm.
     NoAppointment,
+    /// The person expects an appointment then: it is not dropped by the way.
+    HasAppointment(Moment),
 }
 
 impl State {
@@ -333,15 +335,21 @@ impl Request {
     /// Back to the queue.
     pub fn release(self, who: PersonId) -> Result<Self, No> {
         let (this, _) = self.mine(who)?;
-        Ok(this.to(State::Triaged))
+        match this.appointment() {
+            Some(appointment) => Err(No::HasAppointment(appointment.at)),
+            None => Ok(this.to(State::Triaged)),
+        }
     }
 
-    /// Back to the queue because its owner left the job.
-    pub fn orphan(self) -> Self {
-        if self.owner().is_some() {
-            self.to(State::Triaged)
-        } else {
-            self
+    /// Back to the queue because its owner left the job. An appointment stands: somebody keeps it, `heir`
+    /// when the owner is gone.
+    pub fn orphan(self, heir: Option<Owner>) -> Self {
+        match (self.owner(), self.appointment()) {
+            (Some(owner), Some(appointment)) => {
+                self.to(State::Scheduled(heir.unwrap_or(owner), appointment))
+            }
+            (Some(_), None) => self.to(State::Triaged),
+            (None, _) => self,
         }
     }
 
@@ -350,10 +358,17 @@ impl Request {
         let this = self.open()?;
         match this.owner() {
             Some(owner) if owner.person == to => Err(No::TakenBy(owner)),
-            Some(_) | None => Ok(this.without_offer().to(State::Assigned(Owner {
-                person: to,
-                since: now,
-            }))),
+            Some(_) | None => {
+                let owner = Owner {
+                    person: to,
+                    since: now,
+                };
+                let state = match this.appointment() {
+                    Some(appointment) => State::Scheduled(owner, appointment),
+                    None => State::Assigned(owner),
+                };
+                Ok(this.without_offer().to(state))
+            }
         }
     }
 
@@ -394,6 +409,9 @@ impl Request {
     /// Waits for the person, or for somebody else.
     pub fn wait(self, who: PersonId, person: bool) -> Result<Self, No> {
         let (this, owner) = self.mine(who)?;
+        if let Some(appointment) = this.appointment() {
+            return Err(No::HasAppointment(appointment.at));
+        }
         let state = if person {
             State::WaitingPerson(owner)
         } else {
@@ -512,10 +530,15 @@ impl Request {
             return Err(No::NoOffer);
         };
         this.desk = offer.to;
-        Ok(this.to(State::InProgress(Owner {
+        let owner = Owner {
             person: who,
             since: now,
-        })))
+        };
+        let state = match this.appointment() {
+            Some(appointment) => State::Scheduled(owner, appointment),
+            None => State::InProgress(owner),
+        };
+        Ok(this.to(state))
     }
 
     /// The other desk does not take it (or says nothing): it stays where it was, with a flag, and
@@ -527,7 +550,7 @@ impl Request {
         }
         this.returned = Some(how);
         Ok(if how == Returned::Unanswered {
-            this.orphan()
+            this.orphan(None)
         } else {
             this
         })
@@ -710,7 +733,7 @@ mod tests {
                     Do::Triage(p) => request.clone().triage(p),
                     Do::Late => Ok(request.clone().late()),
                     Do::Spoke => Ok(request.clone().person_spoke()),
-                    Do::Orphan => Ok(request.clone().orphan()),
+                    Do::Orphan => Ok(request.clone().orphan(None)),
                 };
                 if let Ok(next) = next {
                     // Only reopening brings back what has ended, and what has ended has no offer.

@@ -583,6 +583,13 @@ pub enum Desk {
         /// The day.
         day: Day,
     },
+    /// The person expects an appointment: first move it, hand it over or end the request.
+    HasAppointment {
+        /// The request.
+        number: Code,
+        /// When.
+        at: DayTime,
+    },
     /// The day or time cannot be read, or is over.
     ScheduleUnread,
     /// The person was asked.

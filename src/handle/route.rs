@@ -82,10 +82,10 @@ pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
     }
 }
 
-/// Danger first: words of danger bring the card, and never block what follows.
-async fn heard(call: &mut Call<'_>, text: &str) -> Result<(), Error> {
+/// Danger first: words of danger bring the card, and never block what follows. Whether there were any.
+async fn heard(call: &mut Call<'_>, text: &str) -> Result<bool, Error> {
     if !call.private || text.is_empty() {
-        return Ok(());
+        return Ok(false);
     }
     let chosen = call
         .me
@@ -100,11 +100,11 @@ async fn heard(call: &mut Call<'_>, text: &str) -> Result<(), Error> {
     let Some((danger, reply)) =
         crate::crisis::commands::heard(call.world, call.chat, &language, text)
     else {
-        return Ok(());
+        return Ok(false);
     };
     call.tx.tally("heard", danger.id(), call.now).await?;
     call.out.push(reply);
-    Ok(())
+    Ok(true)
 }
 
 /// Finds a command by name and role, and lets it work.
@@ -182,10 +182,13 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
     {
         return run(call, command, "").await;
     }
-    heard(call, &content.text).await?;
+    let in_danger = heard(call, &content.text).await?;
     if call.me.language.is_none() && call.me.staff.is_none() {
         hold(call, content);
-        door::greet(call);
+        // The card must not be pushed out of sight; its buttons lead on to the languages.
+        if !in_danger {
+            door::greet(call);
+        }
         return Ok(());
     }
     // An answer to a labelled message decides by itself.

@@ -378,24 +378,29 @@ impl Tx {
         Ok(())
     }
 
-    /// The entry a message became, with its row.
+    /// The entry a message became: its row, its request, whose words it holds.
     pub async fn entry_of(
         &mut self,
         chat: ChatId,
         message: MessageId,
-    ) -> Result<Option<(i64, RequestNumber)>, Error> {
+    ) -> Result<Option<(i64, RequestNumber, Side)>, Error> {
         let row = sqlx::query(
-            "SELECT id, request FROM entry WHERE chat = $1 AND message = $2 ORDER BY id DESC LIMIT 1",
+            "SELECT id, request, side FROM entry WHERE chat = $1 AND message = $2 \
+             ORDER BY id DESC LIMIT 1",
         )
         .bind(chat.0)
         .bind(message.0)
         .fetch_optional(&mut *self.inner)
         .await?;
         row.map(|row| {
-            Ok((
-                get(&row, "entry", "id")?,
-                RequestNumber(get(&row, "entry", "request")?),
-            ))
+            let id = get(&row, "entry", "id")?;
+            let side: String = get(&row, "entry", "side")?;
+            let side = Side::parse(&side).ok_or(Error::Inconsistent {
+                table: "entry",
+                column: "side",
+                row: id,
+            })?;
+            Ok((id, RequestNumber(get(&row, "entry", "request")?), side))
         })
         .transpose()
     }
@@ -420,6 +425,30 @@ impl Tx {
             .execute(&mut *self.inner)
             .await?;
         Ok(true)
+    }
+
+    /// Messages on the screens of others that are about a person's requests, since a moment.
+    pub async fn shown_to_others(
+        &mut self,
+        person: PersonId,
+        own: ChatId,
+        since: Moment,
+    ) -> Result<Vec<(ChatId, MessageId)>, Error> {
+        let rows = sqlx::query(
+            "SELECT l.chat, l.message FROM label l JOIN request r ON r.number = l.request \
+             WHERE r.person = $1 AND l.chat <> $2 AND l.at >= $3 ORDER BY l.chat, l.message",
+        )
+        .bind(person.0)
+        .bind(own.0)
+        .bind(since.0)
+        .fetch_all(&mut *self.inner)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let chat = ChatId(get(row, "label", "chat")?);
+                Ok((chat, MessageId(get(row, "label", "message")?)))
+            })
+            .collect()
     }
 
     /// Notes that a message on a screen is about a request.

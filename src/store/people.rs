@@ -112,6 +112,7 @@ impl Tx {
     /// Destroys a person's key and everything that names them; their requests stay as bare numbers.
     pub async fn erase(&mut self, person: &Person) -> Result<(), Error> {
         for sql in [
+            "DELETE FROM label WHERE request IN (SELECT number FROM request WHERE person = $1)",
             "UPDATE entry SET body = NULL, file = NULL, chat = NULL, message = NULL WHERE request IN \
              (SELECT number FROM request WHERE person = $1)",
             "UPDATE entry SET author = NULL WHERE author = $1",

@@ -5,7 +5,7 @@ use crate::command::{Call, Command, Done, read_number};
 use crate::conversation::{Draft, Position, answers};
 use crate::desk::kind::Answer;
 use crate::desk::say::Asked;
-use crate::kernel::{Button, Content, KindId, QuestionId, Words};
+use crate::kernel::{Button, Content, KindId, MessageId, QuestionId, Words};
 use crate::people::say::Bot;
 
 use super::speak;
@@ -33,9 +33,37 @@ async fn run(call: &mut Call<'_>) -> Done {
             return Ok(());
         }
     };
-    match call.args.trim() {
+    // A question about one of several messages names it; its album goes with it.
+    let (where_to, which) = call
+        .args
+        .trim()
+        .split_once(' ')
+        .unwrap_or((call.args.trim(), ""));
+    let which = crate::desk::when::read_number(which).map(MessageId);
+    let album = said
+        .iter()
+        .find(|content| Some(content.message) == which)
+        .and_then(|content| content.album.clone());
+    let meant = |content: &Content| match which {
+        None => true,
+        Some(message) => content.message == message || (album.is_some() && content.album == album),
+    };
+    let (said, others): (Vec<_>, Vec<_>) = said.into_iter().partition(meant);
+    if said.is_empty() {
+        crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
+        return Ok(());
+    }
+    let rest = if others.is_empty() {
+        Position::Idle
+    } else {
+        Position::Holding {
+            said: others,
+            since: call.now,
+        }
+    };
+    match where_to {
         "no" => {
-            call.me.position = Position::Idle;
+            call.me.position = rest;
             crate::people::commands::menu::show(call, Some(Asked::NotSent.into()));
             Ok(())
         }
@@ -51,7 +79,7 @@ async fn run(call: &mut Call<'_>) -> Done {
                 ask(call).await?;
                 return Ok(());
             };
-            call.me.position = Position::Idle;
+            call.me.position = rest;
             for content in said {
                 let found = found.clone();
                 // Each message is its own entry; the receipt is said once.
@@ -133,6 +161,14 @@ async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
 /// Asks, once, where the message belongs.
 pub async fn ask(call: &mut Call<'_>) -> Done {
     let open = call.tx.requests_of(call.me.id, true).await?;
+    let which = match &call.me.position {
+        Position::Holding { said, .. } => said.last().map(|content| content.message.0),
+        Position::Idle
+        | Position::Filling(_)
+        | Position::Writing { .. }
+        | Position::Arriving { .. } => None,
+    };
+    let about = |word: &str| which.map_or(word.to_owned(), |m| format!("{word} {m}"));
     if open.is_empty() {
         let rows = vec![
             vec![Button::command(
@@ -158,12 +194,13 @@ pub async fn ask(call: &mut Call<'_>) -> Done {
                 kind: crate::desk::kind::name(&found.request.kind),
                 state: crate::desk::say::state(found.request.state.word()),
             };
-            vec![Button::command(label, "attach", found.request.number)]
+            let number = found.request.number.to_string();
+            vec![Button::command(label, "attach", about(&number))]
         })
         .collect();
     rows.push(vec![
-        Button::command(Words::id("request-new-button"), "attach", "new"),
-        Button::command(Words::id("request-no-button"), "attach", "no"),
+        Button::command(Words::id("request-new-button"), "attach", about("new")),
+        Button::command(Words::id("request-no-button"), "attach", about("no")),
     ]);
     call.offer(Asked::WhichOne, rows);
     Ok(())

@@ -204,7 +204,7 @@ pub async fn full(call: &mut Call<'_>, found: &Found) -> Result<Vec<Reply>, Erro
             facts.push(
                 Desk::CardPerson {
                     name: UserText(person.profile.name.clone()),
-                    language: Code(world.catalogue.endonym(&request.language).to_owned()),
+                    language: Code(world.catalogue.name_and_tag(&request.language)),
                 }
                 .into(),
             );

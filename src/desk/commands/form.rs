@@ -152,17 +152,23 @@ pub async fn said(call: &mut Call<'_>, draft: Draft, content: Content) -> Done {
         },
         Some(_) => Input::Other,
     };
-    let before = draft.clone();
-    let next = moved(call, draft, input);
-    let Next::Ask(mut draft, Some(remark)) = next else {
-        return follow(call, next).await;
-    };
-    if !remark.is_a_miss() {
-        return follow(call, Next::Ask(draft, Some(remark))).await;
+    if content.media.is_some() && crate::desk::private::looks_like_document(&content.text) {
+        return follow(call, Next::Ask(draft, Some(step::Remark::LooksPrivate))).await;
     }
+    let before = draft.clone();
+    let (draft, remark) = match moved(call, draft, input) {
+        Next::Ask(draft, remark) => (draft, remark),
+        other => return follow(call, other).await,
+    };
+    let taken = remark.is_none() && content.media.is_none() && was_free_text(call, &before);
+    let missed = remark.as_ref().is_some_and(step::Remark::is_a_miss);
+    if !taken && !missed {
+        return follow(call, Next::Ask(draft, remark)).await;
+    }
+    let mut draft = draft;
+    let mut remark = remark;
     // It may have been meant for the desk, which waits for an answer to an open request.
     let open = call.tx.requests_of(call.me.id, true).await?;
-    let mut remark = remark;
     if content.media.is_some() && before.carried.len() < MOST_CARRIED {
         let album = content.album.as_ref();
         let goes_on =
@@ -173,10 +179,10 @@ pub async fn said(call: &mut Call<'_>, draft: Draft, content: Content) -> Done {
             call.me.position = Position::Filling(draft);
             return Ok(());
         }
-        remark = step::Remark::Attached;
+        remark = Some(step::Remark::Attached);
     }
     draft.aside = (!open.is_empty()).then(|| Box::new(content));
-    show(call, draft, Some(remark.into()));
+    show(call, draft, remark.map(Words::from));
     if let Some(screen) = call.out.last_mut() {
         for found in open.iter().take(2) {
             let label = Asked::BelongsButton {
@@ -187,6 +193,20 @@ pub async fn said(call: &mut Call<'_>, draft: Draft, content: Content) -> Done {
         }
     }
     Ok(())
+}
+
+/// Whether the open question takes whatever is written.
+fn was_free_text(call: &Call<'_>, draft: &Draft) -> bool {
+    let language = call.language();
+    let label = |_: &Words| String::new();
+    let context = call.world.context(call.now, &language, &label);
+    let question = context.current(draft);
+    question.is_some_and(|q| {
+        matches!(
+            q.answer,
+            AnswerType::Text { .. } | AnswerType::Topic(_, Some(_))
+        )
+    })
 }
 
 /// The person pressed a button of the form that is open.

@@ -32,7 +32,7 @@ use crate::command::{Call, Command};
 use crate::desk::entry::Entry;
 use crate::desk::request::{No, Request};
 use crate::desk::say::Desk;
-use crate::kernel::words::{Code, UserText};
+use crate::kernel::words::{Code, DayTime, UserText};
 use crate::kernel::{Button, ChatId, How, Moment, PersonId, Reply, RequestNumber, Words};
 use crate::people::Role;
 use crate::store::desk::{Asker, Found};
@@ -192,6 +192,10 @@ async fn explain(call: &mut Call<'_>, request: &Request, no: No) -> Result<(), E
         },
         No::SameDesk => Desk::SameDesk { number },
         No::NoAppointment => Desk::ScheduleUnread,
+        No::HasAppointment(at) => Desk::HasAppointment {
+            number,
+            at: DayTime(at),
+        },
     };
     // A refusal never replaces the card whose button was pressed.
     let reply = call.fresh(say).about(request.number);

@@ -22,6 +22,11 @@ async fn run(call: &mut Call<'_>) -> Done {
     let Some((found, _)) = found(call).await? else {
         return Ok(());
     };
+    if found.person.is_none() {
+        // Nobody is there any more to whom it could matter.
+        call.say(Desk::CardErased);
+        return Ok(());
+    }
     let next = found.request.clone().reopen(call.me.id, call.now);
     let Some(next) = change(call, &found, next, "reopened").await? else {
         return Ok(());

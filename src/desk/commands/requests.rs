@@ -323,7 +323,7 @@ async fn helped(call: &mut Call<'_>) -> Done {
         .request
         .clone()
         .reopen(working.as_ref().map_or(call.me.id, |p| p.id), call.now);
-    let again = again.map(|r| if working.is_some() { r } else { r.orphan() });
+    let again = again.map(|r| if working.is_some() { r } else { r.orphan(None) });
     let Ok(again) = again else {
         call.say(Asked::Over {
             number: call.world.number(&found.request),

@@ -56,6 +56,26 @@ pub async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
         Some(_) => Some(call.tx.letter_id(call.now)),
         None => None,
     };
+    // Words of danger do not say how urgent it is, but nobody should find them last.
+    let in_danger = draft
+        .answers
+        .iter()
+        .filter_map(|(_, answer)| match answer {
+            Answer::Text(text) => Some(text.as_str()),
+            Answer::One(_)
+            | Answer::Some(_)
+            | Answer::Voice { .. }
+            | Answer::Number(_)
+            | Answer::Dates(_)
+            | Answer::Skipped => None,
+        })
+        .chain(draft.carried.iter().map(|content| content.text.as_str()))
+        .any(|text| world.crisis.hears(text).is_some());
+    let priority = if in_danger {
+        kind.priority.min(1)
+    } else {
+        kind.priority
+    };
     let request = Request {
         number,
         draft: draft.id,
@@ -69,8 +89,8 @@ pub async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
         activation,
         answers: kept(kind, &draft),
         state: State::New,
-        priority: kind.priority,
-        rank: kind.priority,
+        priority,
+        rank: priority,
         created: call.now,
         due: world.due(&desk, call.now, kind.answer_within),
         answered: None,

@@ -152,8 +152,10 @@ pub async fn desk_says(call: &mut Call<'_>, found: &Found, content: Content) -> 
     call.out.push(letter);
     call.out.extend(media);
     if asker.unreachable.is_some() {
+        // It goes out all the same: they may be back.
         let warning = call.fresh(Desk::CardUnreachable).about(next.number);
         call.out.push(warning);
+        return Ok(());
     }
     super::done_fresh(call, &next, Desk::Replied { number });
     Ok(())
@@ -180,7 +182,11 @@ pub async fn desk_notes(call: &mut Call<'_>, found: &Found, content: &Content) -
         });
         return Ok(());
     }
-    let entry = Entry::note(found.request.number, call.now, call.me.id, &content.text);
+    let entry = Entry {
+        // So that it can be changed.
+        source: Some((call.chat, content.message)),
+        ..Entry::note(found.request.number, call.now, call.me.id, &content.text)
+    };
     call.tx
         .say(&entry, found.person.as_ref().map(|p| &p.key))
         .await?;
@@ -203,14 +209,8 @@ pub async fn desk_notes(call: &mut Call<'_>, found: &Found, content: &Content) -
 pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) -> Done {
     let world = call.world;
     let number = world.number(&found.request);
-    if content.media.is_none() && crate::desk::private::looks_like_document(&content.text) {
-        // Document numbers do not belong in a chat: nothing is kept, the message can be deleted.
-        let row = vec![Button::command(
-            Words::id("bot-delete-button"),
-            "erase",
-            content.message.0,
-        )];
-        call.offer(Bot::LooksPrivate, vec![row]);
+    if crate::desk::private::looks_like_document(&content.text) {
+        looks_private(call, &content);
         return Ok(());
     }
     let entry = said(call, found.request.number, Side::Person, &content);
@@ -234,7 +234,7 @@ pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) ->
         .await?;
     }
     if let Some(owner) = request.owner() {
-        let language = Code(world.catalogue.endonym(call.language().tag()).to_owned());
+        let language = Code(world.catalogue.name_and_tag(call.language().tag()));
         let say = match &content.media {
             None => Desk::FromPerson {
                 number: number.clone(),
@@ -279,10 +279,10 @@ pub async fn person_adds(call: &mut Call<'_>, found: Found, content: Content) ->
 pub async fn edited(call: &mut Call<'_>, content: &Content) -> Done {
     let entry = call.tx.entry_of(call.chat, content.message).await?;
     let found = match entry {
-        Some((_, number)) => call.tx.request(number).await?,
+        Some((_, number, _)) => call.tx.request(number).await?,
         None => None,
     };
-    let (Some((id, _)), Some(found)) = (entry, found) else {
+    let (Some((id, _, side)), Some(found)) = (entry, found) else {
         call.say(Bot::EditSeen);
         return Ok(());
     };
@@ -292,32 +292,84 @@ pub async fn edited(call: &mut Call<'_>, content: &Content) -> Done {
         return Ok(());
     };
     let by_person = asker.id == call.me.id;
-    if content.text.is_empty() || !call.tx.amend(id, &content.text, &asker.key).await? {
+    if by_person && crate::desk::private::looks_like_document(&content.text) {
+        looks_private(call, content);
+        return Ok(());
+    }
+    // An operator changes the words of a command, not what is passed on.
+    let Some(words) = (if by_person {
+        Some(content.text.as_str())
+    } else {
+        words_of(&content.text, side, found.request.number)
+    }) else {
+        call.say(Bot::EditSeen);
+        return Ok(());
+    };
+    if words.is_empty() || !call.tx.amend(id, words, &asker.key).await? {
         call.say(Asked::EditNoted { number });
         return Ok(());
     }
-    let text = UserText(content.text.clone());
-    if by_person {
-        if let Some(owner) = found.request.owner() {
-            let say = Desk::PersonEdited {
+    let text = UserText(words.to_owned());
+    match side {
+        Side::Note => super::done_fresh(call, &found.request, Desk::Noted { number }),
+        Side::Person | Side::Event if !found.request.is_open() => {
+            let reply = call.reply(Asked::Over { number });
+            call.out.push(reply.about(found.request.number));
+        }
+        Side::Person | Side::Event => {
+            if let Some(owner) = found.request.owner() {
+                let say = Desk::PersonEdited {
+                    number: number.clone(),
+                    text,
+                };
+                let told =
+                    to_staff(call.tx, world, owner.person, found.request.number, say).await?;
+                call.out.extend(told.map(crate::kernel::Reply::protect));
+            }
+            let reply = call
+                .reply(Asked::EditNoted { number })
+                .about(found.request.number);
+            call.out.push(reply);
+        }
+        Side::Desk => {
+            let say = Asked::DeskEdited {
                 number: number.clone(),
                 text,
             };
-            let told = to_staff(call.tx, world, owner.person, found.request.number, say).await?;
-            call.out.extend(told.map(crate::kernel::Reply::protect));
+            call.out
+                .push(to_person(world, asker, found.request.number, say));
+            super::done_fresh(call, &found.request, Desk::Replied { number });
         }
-        let reply = call
-            .reply(Asked::EditNoted { number })
-            .about(found.request.number);
-        call.out.push(reply);
-    } else {
-        let say = Asked::DeskEdited {
-            number: number.clone(),
-            text,
-        };
-        call.out
-            .push(to_person(world, asker, found.request.number, say));
-        super::done_fresh(call, &found.request, Desk::Replied { number });
     }
     Ok(())
+}
+
+/// What an operator's changed message now says to this request: the words themselves, or those after the
+/// command that brought them. None when it has become another command, or is about another request.
+fn words_of(text: &str, side: Side, number: RequestNumber) -> Option<&str> {
+    let Some(command) = text.strip_prefix('/') else {
+        return Some(text);
+    };
+    let (name, rest) = command.split_once(char::is_whitespace)?;
+    let expected = if side == Side::Note { "note" } else { "reply" };
+    if name.split('@').next() != Some(expected) {
+        return None;
+    }
+    let rest = rest.trim();
+    let (first, words) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+    match crate::command::read_number(first) {
+        Some(meant) => (meant == number).then_some(words.trim()),
+        // `/reply …` as an answer to one of the request's messages.
+        None => Some(rest),
+    }
+}
+
+/// Document numbers do not belong in a chat: nothing is kept, the message can be deleted.
+fn looks_private(call: &mut Call<'_>, content: &Content) {
+    let row = vec![Button::command(
+        Words::id("bot-delete-button"),
+        "erase",
+        content.message.0,
+    )];
+    call.offer(Bot::LooksPrivate, vec![row]);
 }

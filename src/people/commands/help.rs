@@ -23,7 +23,7 @@ pub const HELP: Command = Command {
 
 fn run(call: &mut Call<'_>) -> Done {
     let Some(role) = call.me.staff.as_ref().map(|staff| staff.role) else {
-        let row = crate::people::commands::menu::rows();
+        let row = crate::people::commands::menu::rows(call.world);
         call.offer(Bot::Help, row);
         return Ok(());
     };

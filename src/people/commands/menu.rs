@@ -4,9 +4,10 @@
 use std::future::ready;
 
 use crate::command::{Call, Command, Done};
-use crate::kernel::{Button, How, Words};
+use crate::kernel::{Button, How, KindId, Press, Words};
 use crate::people::Role;
 use crate::people::say::Bot;
+use crate::world::World;
 
 /// `/menu`
 pub const MENU: Command = Command {
@@ -25,9 +26,9 @@ fn run(call: &mut Call<'_>) -> Done {
 }
 
 /// The rows of the menu.
-pub fn rows() -> Vec<Vec<Button>> {
+pub fn rows(world: &World) -> Vec<Vec<Button>> {
     let button = |label: &str, command: &str| Button::command(Words::id(label), command, "");
-    vec![
+    let mut rows = vec![
         vec![button("bot-menu-school-button", "school")],
         vec![
             button("bot-menu-info-button", "info"),
@@ -41,7 +42,19 @@ pub fn rows() -> Vec<Vec<Button>> {
             crate::crisis::commands::button(),
             button("bot-menu-language-button", "language"),
         ],
-    ]
+    ];
+    // A form that `bot.toml` no longer has is not offered.
+    let gone = |button: &Button| match &button.press {
+        Press::Command { name, .. } if ["school", "info", "mediator"].contains(&name.as_str()) => {
+            KindId::parse(name).is_none_or(|kind| world.kind(&kind).is_none())
+        }
+        Press::Command { .. } | Press::Form { .. } => false,
+    };
+    for row in &mut rows {
+        row.retain(|button| !gone(button));
+    }
+    rows.retain(|row| !row.is_empty());
+    rows
 }
 
 /// What whoever works here needs at hand.
@@ -65,7 +78,7 @@ fn rows_of_the_staff() -> Vec<Vec<Button>> {
 pub fn show(call: &mut Call<'_>, remark: Option<Words>) {
     let rows = match call.me.staff.as_ref().map(|staff| staff.role) {
         Some(Role::Operator | Role::Admin) => rows_of_the_staff(),
-        Some(Role::Mediator) | None => rows(),
+        Some(Role::Mediator) | None => rows(call.world),
     };
     let mut reply = call.reply(Words::Nothing).buttons(rows);
     reply.say = remark.into_iter().chain([Bot::Menu.into()]).collect();

@@ -131,6 +131,17 @@ async fn forget(call: &mut Call<'_>) -> Done {
         crate::desk::commands::requests::withdraw_now(call, found).await?;
     }
     let language = call.language();
+    let since = call.now.plus(-crate::crisis::commands::DELETABLE);
+    let own = call.me.profile.chat;
+    let shown = call.tx.shown_to_others(call.me.id, own, since).await?;
+    let mut clean = Vec::new();
+    for part in shown.chunk_by(|(one, _), (next, _)| one == next) {
+        for some in part.chunks(100) {
+            let messages = some.iter().map(|(_, message)| *message).collect();
+            let delete = Reply::new(part[0].0, &language, Words::Nothing);
+            clean.push(delete.how(How::Delete(messages)));
+        }
+    }
     call.tx.erase(call.me).await?;
     call.tx.audit(None, "forget", "", call.now).await?;
     call.me.position = Position::Idle;
@@ -138,6 +149,7 @@ async fn forget(call: &mut Call<'_>) -> Done {
     call.out
         .retain(|reply| reply.to != call.chat || matches!(reply.how, How::Toast(_)));
     let goodbye = Reply::new(call.chat, &language, Bot::Forgotten);
+    call.out.extend(clean);
     call.out.push(match call.pressed {
         Some(message) => goodbye.how(How::Edit(message)),
         None => goodbye,

@@ -2,6 +2,7 @@
 //! `/invite role [desk]`, `/staff`, `/remove N`, `/bind`: who works here.
 
 use crate::command::{Call, Command, Done, Running};
+use crate::desk::request::Owner;
 use crate::kernel::words::{Code, Day, UserText};
 use crate::kernel::{How, Reply, Words};
 use crate::people::say::Bot;
@@ -166,8 +167,19 @@ async fn remove(call: &mut Call<'_>) -> Done {
         .await?;
     let theirs = call.tx.owned_by(person.id).await?;
     let count = i64::try_from(theirs.len()).unwrap_or(i64::MAX);
+    // Whoever has an appointment is not forgotten: an admin keeps it.
+    let others = staff.iter().filter(|p| p.id != person.id);
+    let heir = if person.id == call.me.id {
+        others.into_iter().find(|p| is_admin(p)).map(|p| p.id)
+    } else {
+        Some(call.me.id)
+    };
+    let heir = heir.map(|person| Owner {
+        person,
+        since: call.now,
+    });
     for found in theirs {
-        let orphan = found.request.orphan();
+        let orphan = found.request.orphan(heir);
         crate::desk::commands::save(
             call.tx,
             call.world,

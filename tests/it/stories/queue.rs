@@ -206,3 +206,56 @@ told!(
         "Oksana: [👍",
     ]
 );
+
+told!(
+    an_appointment_outlives_a_change_of_hands,
+    [
+        "Anna: /invite operator melegnano",
+        "Luca: /start i_INVITATION",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Una domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Luca: /take 1001",
+        "Luca: /schedule 1001 27/11 15:30",
+        "Marta: [✅ Sì]",
+        "Luca: /wait 1001 person",
+        "Luca: /release 1001",
+        "Luca: /assign 1001",
+        "Luca: [Anna]",
+        "Anna: /assign 1001",
+        "Anna: [Luca]",
+        "Anna: /remove 2",
+        "Anna: /show 1001",
+        "+54 hours",
+    ]
+);
+
+told!(
+    an_operator_who_changes_a_message_changes_its_words_and_nothing_else,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Una domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna: /take 1001",
+        "Anna: /reply 1001 Venga lunedì",
+        "Anna: edit /reply 1001 Venga martedì",
+        "Anna: edit /note 1001 non viene mai",
+        "Anna: edit /reply 1002 Altro",
+        "Anna: /note 1001 richiamare",
+        "Anna: edit /note 1001 richiamare domani",
+        "Anna: /show 1001",
+        "Marta: Va bene",
+        "Marta: edit il passaporto è AB1234567",
+        "Anna: /close 1001 no_contact",
+        "Marta: edit Non va bene",
+    ]
+);

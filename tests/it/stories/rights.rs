@@ -229,3 +229,47 @@ told!(
         "Anna: voice 8",
     ]
 );
+
+told!(
+    each_question_is_about_its_own_message,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Prima domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Marta: /person",
+        "Marta: Seconda domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Marta: questo è per la prima",
+        "Marta: questo è per la seconda",
+        "Marta: [M-1002",
+        "Marta: [M-1001",
+        "Anna: /take 1001",
+        "Anna: /take 1002",
+    ]
+);
+
+told!(
+    what_is_forgotten_leaves_the_operators_phone_too,
+    [
+        "Anna: /start",
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: Una domanda",
+        "Marta: [⏭",
+        "Marta: [✅ Manda]",
+        "Anna: /take 1001",
+        "Anna: /close 1001 no_contact",
+        "Marta: /forget",
+        "Marta: [🗑 Sì",
+        "Anna: /reopen 1001",
+        "Anna: /show 1001",
+    ]
+);
