@@ -52,6 +52,7 @@ pub async fn show(call: &mut Call<'_>) -> Done {
     call.tx
         .tally("sos", which.map_or("menu", Danger::id), call.now)
         .await?;
+    call.world.crisis.opened(call.chat, call.now);
     call.out.push(reply);
     Ok(())
 }
@@ -75,6 +76,7 @@ fn screen(world: &World, chat: ChatId, language: &Language, args: &str) -> Reply
 /// `/x`: deletes what may be deleted, forgets the draft, shows something neutral.
 async fn clean(call: &mut Call<'_>) -> Done {
     call.me.position = Position::Idle;
+    call.world.crisis.left(call.chat);
     let since = call.now.plus(-DELETABLE);
     let mut messages = call.tx.screen_messages(call.chat, since).await?;
     messages.extend(call.message);

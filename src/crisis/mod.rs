@@ -9,8 +9,12 @@ pub mod commands;
 pub mod danger;
 mod folding;
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use crate::kernel::time::MINUTE;
 use crate::kernel::words::Words;
-use crate::kernel::{Button, ChatId, Language, Problem, Reply};
+use crate::kernel::{Button, ChatId, Language, Moment, Problem, Reply};
 use crate::text::Locales;
 
 pub use danger::{Danger, Lexicon};
@@ -25,7 +29,12 @@ pub struct Crisis {
     /// Variable names and numbers (`n112` → `112`).
     numbers: Vec<(&'static str, String)>,
     languages: Vec<Language>,
+    /// Who has the help-now screen open, and since when. Only in memory: it leaves no trace.
+    open: Mutex<HashMap<ChatId, Moment>>,
 }
+
+/// A voice message so soon after 🆘 is a cry for help.
+const OPEN_FOR: i64 = 15 * MINUTE;
 
 /// The variables of crisis texts, and the id of their line in `data/hotlines.csv`.
 const VARIABLES: &[(&str, &str)] = &[
@@ -41,6 +50,26 @@ const VARIABLES: &[(&str, &str)] = &[
 ];
 
 impl Crisis {
+    /// Somebody opened the help-now screen.
+    pub fn opened(&self, chat: ChatId, now: Moment) {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.retain(|_, since| now.since(*since) < OPEN_FOR);
+        open.insert(chat, now);
+    }
+
+    /// Whether they have it open still.
+    pub fn is_open(&self, chat: ChatId, now: Moment) -> bool {
+        let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.get(&chat)
+            .is_some_and(|since| now.since(*since) < OPEN_FOR)
+    }
+
+    /// They left it.
+    pub fn left(&self, chat: ChatId) {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.remove(&chat);
+    }
+
     /// Reads the numbers and the danger words; every mistake at once.
     pub fn load(locales: &Locales) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
@@ -84,6 +113,7 @@ impl Crisis {
                 lexicon,
                 numbers,
                 languages,
+                open: Mutex::default(),
             })
         } else {
             Err(problems)

@@ -4,10 +4,10 @@
 use super::commands;
 use crate::command::{Call, did_you_mean, read_number};
 use crate::conversation::Position;
-use crate::desk::commands::{attach, form, speak};
+use crate::desk::commands::{attach, form, send, speak};
 use crate::desk::say::{Asked, Desk};
 use crate::kernel::words::Code;
-use crate::kernel::{Content, How, Press, Reply, What, Words};
+use crate::kernel::{Content, How, MediaKind, Press, Reply, What, Words};
 use crate::people::commands::door;
 use crate::people::say::Bot;
 use crate::store::Error;
@@ -181,6 +181,10 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
         .filter(|_| content.media.is_none())
     {
         return run(call, command, "").await;
+    }
+    let spoken = content.media.as_ref().map(|media| media.kind) == Some(MediaKind::Voice);
+    if spoken && call.me.staff.is_none() && call.world.crisis.is_open(call.chat, call.now) {
+        return send::cry(call, content).await;
     }
     let in_danger = heard(call, &content.text).await?;
     if call.me.language.is_none() && call.me.staff.is_none() {

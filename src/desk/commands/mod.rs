@@ -20,7 +20,7 @@ mod release;
 mod reopen;
 pub mod requests;
 mod schedule;
-mod send;
+pub mod send;
 mod show;
 pub mod speak;
 mod stats;

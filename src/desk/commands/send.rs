@@ -3,7 +3,7 @@
 //! receipt for the person and the announcement for the staff.
 
 use crate::command::{Call, Done};
-use crate::conversation::{Draft, Position};
+use crate::conversation::{Draft, Position, answers};
 use crate::desk::entry::{Entry, Side};
 use crate::desk::kind::{Answer, Kind};
 use crate::desk::request::{Request, State};
@@ -21,8 +21,41 @@ use crate::store::{Error, alarms};
 
 use super::{card, save, staff_chat, to_staff};
 
+/// A voice message on the help-now screen (DOMAIN §11, rule 1): nobody can tell what it says, so it goes
+/// to the desk at once, before everything else, and the card is shown again.
+pub async fn cry(call: &mut Call<'_>, content: Content) -> Done {
+    let ids = (
+        KindId::parse("info"),
+        QuestionId::parse("topic"),
+        QuestionId::parse("question"),
+    );
+    let (Some(kind), Some(topic), Some(question)) = ids else {
+        return Ok(());
+    };
+    let before = call.me.position.clone();
+    let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
+    let mut draft = Draft::new(id, &kind, call.now);
+    draft.put(&topic, Answer::One(answers::OTHER.to_owned()));
+    let media = content.media.as_ref();
+    draft.put(
+        &question,
+        Answer::Voice {
+            message: content.message.0,
+            seconds: media.map_or(0, |media| media.seconds),
+            file: media.and_then(|media| media.file.clone()),
+        },
+    );
+    send_as(call, draft, Some(0)).await?;
+    call.me.position = before;
+    crate::crisis::commands::show(call).await
+}
+
 /// The form is complete and confirmed: it becomes a request.
 pub async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
+    send_as(call, draft, None).await
+}
+
+async fn send_as(call: &mut Call<'_>, draft: Draft, priority: Option<i64>) -> Done {
     let world = call.world;
     let Some(kind) = world.kind(&draft.kind) else {
         return Ok(());
@@ -71,11 +104,11 @@ pub async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
         })
         .chain(draft.carried.iter().map(|content| content.text.as_str()))
         .any(|text| world.crisis.hears(text).is_some());
-    let priority = if in_danger {
+    let priority = priority.unwrap_or(if in_danger {
         kind.priority.min(1)
     } else {
         kind.priority
-    };
+    });
     let request = Request {
         number,
         draft: draft.id,

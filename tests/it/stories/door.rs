@@ -56,3 +56,16 @@ told!(
         "Marta: sticker",
     ]
 );
+
+told!(
+    a_voice_on_the_help_now_screen_goes_to_the_desk_before_everything_else,
+    [
+        "Anna: /start",
+        "Oksana: /start",
+        "Oksana: [🆘",
+        "Oksana: voice 12",
+        "Anna: /next",
+        "Oksana: /x",
+        "Oksana: voice 3",
+    ]
+);
