@@ -17,6 +17,7 @@ pub mod retention;
 pub mod school;
 pub mod settings;
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -24,8 +25,11 @@ use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Connection, Row, Transaction};
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 
+use crate::kernel::ChatId;
+use crate::people::Person;
 use crate::vault::{CannotOpen, DataKey, Vault};
 
 pub use inbox::Incoming;
@@ -123,6 +127,9 @@ pub struct Store {
     vault: Arc<Vault>,
     /// The last growing id handed out by this process.
     last_id: Arc<AtomicI64>,
+    /// SQLite has one writer at a time. Waiting for one's turn here is fair and ends at once; SQLite itself
+    /// would sleep and look again.
+    turn: Arc<Mutex<()>>,
 }
 
 /// An open transaction. Dropping it rolls back; [`Tx::commit`] consumes it.
@@ -131,6 +138,14 @@ pub struct Tx {
     engine: Engine,
     vault: Arc<Vault>,
     last_id: Arc<AtomicI64>,
+    /// Messages to be queued: written together, at the end.
+    letters: Vec<outbox::Posted>,
+    /// Counts to be raised, likewise: per day, what and which.
+    tallies: BTreeMap<(String, String, String), i64>,
+    /// Who was looked up ahead of their event, and has not been asked for since.
+    met: HashMap<ChatId, Option<Person>>,
+    /// After `inner`: the turn ends when the transaction has.
+    _turn: Option<OwnedMutexGuard<()>>,
 }
 
 impl std::fmt::Debug for Tx {
@@ -181,7 +196,8 @@ impl Store {
                             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                              PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
                              PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-                             PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 8388608;"
+                             PRAGMA cache_size = -2000; PRAGMA journal_size_limit = 8388608; \
+                             PRAGMA wal_autocheckpoint = 4000;"
                         }
                         // A process that was cut off must not keep its chats locked for hours.
                         Engine::Postgres => {
@@ -213,6 +229,7 @@ impl Store {
             engine,
             vault: Arc::new(vault),
             last_id: Arc::default(),
+            turn: Arc::default(),
         })
     }
 
@@ -223,13 +240,29 @@ impl Store {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
+        let turn = self.turn().await?;
         let inner = self.pool.begin_with(begin).await?;
         Ok(Tx {
             inner,
             engine: self.engine,
             vault: Arc::clone(&self.vault),
             last_id: Arc::clone(&self.last_id),
+            letters: Vec::new(),
+            tallies: BTreeMap::new(),
+            met: HashMap::new(),
+            _turn: turn,
         })
+    }
+
+    /// The turn to write, on SQLite.
+    async fn turn(&self) -> Result<Option<OwnedMutexGuard<()>>, Error> {
+        match self.engine {
+            Engine::Postgres => Ok(None),
+            Engine::Sqlite => timeout(PATIENCE, Arc::clone(&self.turn).lock_owned())
+                .await
+                .map(Some)
+                .map_err(|_| Error::Silent),
+        }
     }
 
     /// Which database speaks.
@@ -245,6 +278,16 @@ impl Store {
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), Error> {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Moves what was committed from SQLite's log into its file now, so that no commit has to wait for it.
+    pub async fn checkpoint(&self) -> Result<(), Error> {
+        if self.engine == Engine::Sqlite {
+            sqlx::raw_sql("PRAGMA wal_checkpoint(PASSIVE)")
+                .execute(&self.pool)
+                .await?;
+        }
         Ok(())
     }
 
@@ -269,7 +312,9 @@ impl Store {
 
 impl Tx {
     /// Makes everything done in this transaction true at once.
-    pub async fn commit(self) -> Result<(), Error> {
+    pub async fn commit(mut self) -> Result<(), Error> {
+        self.post_letters().await?;
+        self.write_tallies().await?;
         self.inner.commit().await?;
         Ok(())
     }
@@ -379,4 +424,24 @@ fn list_of(first: usize, count: usize) -> String {
         .map(|n| format!("${n}"))
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Rows for statements that write many at once: in parts of 64, 32, 16 … 1, because a statement whose text
+/// is known is not parsed again.
+fn parts<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        let size = 1 << rows.len().min(64).checked_ilog2()?;
+        let (part, rest) = rows.split_at(size);
+        rows = rest;
+        Some(part)
+    })
+}
+
+/// An `IN` list of so many values as the next power of two, likewise: the last one is repeated.
+fn padded<T: Copy>(values: &[T]) -> Vec<T> {
+    let mut padded = values.to_vec();
+    if let Some(last) = values.last() {
+        padded.resize(values.len().next_power_of_two(), *last);
+    }
+    padded
 }
