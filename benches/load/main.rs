@@ -182,8 +182,12 @@ async fn measure_backlog() {
         )
     };
     each(durable, async |candidate, bench| {
-        // A first start makes the tables and shows the memory of one that has done nothing yet.
+        // A first start makes the tables.
         let process = candidate.start(&bench.simulator, bench.folder.path());
+        bench.all_write("/sos", 1);
+        drop(process);
+        let process = candidate.start(&bench.simulator, bench.folder.path());
+        bench.simulator.world().clear_stats();
         say(&bench.simulator, bench.people[0], "/sos");
         wait_for(&bench.simulator, 1);
         tokio::time::sleep(Duration::from_secs(1)).await;
@@ -229,6 +233,31 @@ async fn measure_start() {
     .await;
 }
 
+/// Several processes on one PostgreSQL: one of them receives and sends, all handle.
+async fn measure_processes() {
+    println!("\n| processes on one PostgreSQL | updates/s |\n|---|---|");
+    for count in [1, 2, 4] {
+        let server =
+            |candidate: &Candidate| matches!(candidate, Candidate::Sportello("PostgreSQL", _));
+        each(server, async |candidate, bench| {
+            let mut processes = Vec::new();
+            for _ in 0..count {
+                processes.push(candidate.start(&bench.simulator, bench.folder.path()));
+                // The first makes the tables and begins to lead.
+                if processes.len() == 1 {
+                    bench.all_write("/sos", 1);
+                }
+            }
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            let rates = (0..ROUNDS)
+                .map(|_| float(10 * PEOPLE) / bench.all_write("/sos", 10).as_secs_f64())
+                .collect();
+            println!("| {count} | {} |", spread(rates, 0));
+        })
+        .await;
+    }
+}
+
 fn main() {
     let given: Vec<String> = std::env::args().skip(1).collect();
     let runtime = tokio::runtime::Builder::new_multi_thread()
@@ -259,6 +288,9 @@ fn main() {
         }
         if wanted("start") {
             measure_start().await;
+        }
+        if wanted("processes") {
+            measure_processes().await;
         }
         if wanted("queue") {
             queue::measure().await;

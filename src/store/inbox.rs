@@ -47,32 +47,25 @@ impl Store {
         if batch.is_empty() {
             return Ok(0);
         }
-        let insert = |part: &[Incoming]| {
+        let mut tx = self.begin().await?;
+        let mut new = 0;
+        for part in parts(batch, self.engine.rows()) {
             let sql = format!(
                 "INSERT INTO inbox (id, chat, message, raw, received_at) VALUES {} \
                  ON CONFLICT (id) DO NOTHING",
                 rows_of(5, part.len())
             );
-            let query = sqlx::query(sqlx::AssertSqlSafe(sql));
-            part.iter().fold(query, |query, update| {
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            for update in part {
                 let sealed = self.vault.seal_service("inbox.raw", update.raw.as_bytes());
-                query
+                query = query
                     .bind(update.update_id)
                     .bind(update.chat.0)
                     .bind(update.message.map(|m| m.0))
                     .bind(sealed)
-                    .bind(now.0)
-            })
-        };
-        // One statement is a transaction by itself.
-        if let [_] = batch {
-            let _turn = self.turn().await?;
-            return Ok(insert(batch).execute(&self.pool).await?.rows_affected());
-        }
-        let mut tx = self.begin().await?;
-        let mut new = 0;
-        for part in parts(batch) {
-            new += insert(part).execute(&mut *tx.inner).await?.rows_affected();
+                    .bind(now.0);
+            }
+            new += query.execute(&mut *tx.inner).await?.rows_affected();
         }
         tx.commit().await?;
         Ok(new)
@@ -122,7 +115,7 @@ impl Store {
     pub async fn inbox_purge(&self, now: Moment) -> Result<u64, Error> {
         let gone = sqlx::query("DELETE FROM inbox WHERE handled_at < $1 AND set_aside_at IS NULL")
             .bind(now.plus(-KEEP_HANDLED).0)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(gone.rows_affected())
     }

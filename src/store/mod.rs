@@ -25,7 +25,6 @@ use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Connection, Row, Transaction};
-use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::time::timeout;
 
 use crate::kernel::ChatId;
@@ -119,17 +118,29 @@ pub enum Engine {
     Postgres,
 }
 
+impl Engine {
+    /// So many rows are written by one statement. To a server it must fit into one TLS record (16 KB), or
+    /// its second half waits for the acknowledgement of the first, which takes 40 ms.
+    const fn rows(self) -> usize {
+        match self {
+            Self::Sqlite => 16,
+            Self::Postgres => 8,
+        }
+    }
+}
+
 /// An open database with its vault. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
+    /// For reading.
     pool: AnyPool,
+    /// For writing. On SQLite one connection: who waits for it gets it in order and at once, where SQLite
+    /// itself would sleep and look again; and what it has read stays valid, because nobody else writes.
+    writer: AnyPool,
     engine: Engine,
     vault: Arc<Vault>,
     /// The last growing id handed out by this process.
     last_id: Arc<AtomicI64>,
-    /// SQLite has one writer at a time. Waiting for one's turn here is fair and ends at once; SQLite itself
-    /// would sleep and look again.
-    turn: Arc<Mutex<()>>,
 }
 
 /// An open transaction. Dropping it rolls back; [`Tx::commit`] consumes it.
@@ -144,8 +155,6 @@ pub struct Tx {
     tallies: BTreeMap<(String, String, String), i64>,
     /// Who was looked up ahead of their event, and has not been asked for since.
     met: HashMap<ChatId, Option<Person>>,
-    /// After `inner`: the turn ends when the transaction has.
-    _turn: Option<OwnedMutexGuard<()>>,
 }
 
 impl std::fmt::Debug for Tx {
@@ -158,7 +167,7 @@ impl Store {
     /// Opens the database, brings its tables up to date and checks that the key belongs to it.
     pub async fn open(url: &str, vault: Vault) -> Result<Self, Error> {
         let store = Self::connect(url, vault).await?;
-        MIGRATIONS.run(&store.pool).await?;
+        MIGRATIONS.run(&store.writer).await?;
         store.check_key().await?;
         Ok(store)
     }
@@ -174,62 +183,19 @@ impl Store {
             }
             Engine::Sqlite | Engine::Postgres => url.to_owned(),
         };
-        let connections = match engine {
-            Engine::Sqlite => 4,
-            Engine::Postgres => 8,
-        };
-        let pool = AnyPoolOptions::new()
-            .max_connections(connections)
-            .acquire_timeout(PATIENCE)
-            // A file does not go away; a server may have.
-            .test_before_acquire(engine == Engine::Postgres)
-            .before_acquire(|connection, _| {
-                // After an error of the disk a connection may never get out of its transaction.
-                let usable = !connection.is_in_transaction();
-                Box::pin(async move { Ok(usable) })
-            })
-            .after_connect(move |connection, _| {
-                Box::pin(async move {
-                    let settings = match engine {
-                        // FULL: what we acknowledged to Telegram survives a power cut.
-                        Engine::Sqlite => {
-                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                             PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
-                             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-                             PRAGMA cache_size = -2000; PRAGMA journal_size_limit = 8388608; \
-                             PRAGMA wal_autocheckpoint = 4000;"
-                        }
-                        // A process that was cut off must not keep its chats locked for hours.
-                        Engine::Postgres => {
-                            "SET tcp_user_timeout = 10000; SET tcp_keepalives_idle = 5; \
-                             SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; \
-                             SET idle_in_transaction_session_timeout = 10000;"
-                        }
-                    };
-                    sqlx::raw_sql(settings).execute(connection).await?;
-                    Ok(())
-                })
-            })
-            .after_release(move |connection, _| {
-                Box::pin(async move {
-                    // One whose answer was lost on the way is thrown away, or it would wait for ever.
-                    match engine {
-                        Engine::Sqlite => Ok(true),
-                        Engine::Postgres => timeout(PATIENCE, connection.ping())
-                            .await
-                            .map_err(|_| sqlx::Error::PoolTimedOut)?
-                            .map(|()| true),
-                    }
-                })
-            })
+        let writer = options(engine, if engine == Engine::Sqlite { 1 } else { 8 })
             .connect(&url)
             .await?;
+        let pool = match engine {
+            Engine::Sqlite => options(engine, 2).connect_lazy(&url)?,
+            Engine::Postgres => writer.clone(),
+        };
         Ok(Self {
             pool,
+            writer,
             engine,
             vault: Arc::new(vault),
             last_id: Arc::default(),
-            turn: Arc::default(),
         })
     }
 
@@ -240,8 +206,7 @@ impl Store {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
-        let turn = self.turn().await?;
-        let inner = self.pool.begin_with(begin).await?;
+        let inner = self.writer.begin_with(begin).await?;
         Ok(Tx {
             inner,
             engine: self.engine,
@@ -250,19 +215,7 @@ impl Store {
             letters: Vec::new(),
             tallies: BTreeMap::new(),
             met: HashMap::new(),
-            _turn: turn,
         })
-    }
-
-    /// The turn to write, on SQLite.
-    async fn turn(&self) -> Result<Option<OwnedMutexGuard<()>>, Error> {
-        match self.engine {
-            Engine::Postgres => Ok(None),
-            Engine::Sqlite => timeout(PATIENCE, Arc::clone(&self.turn).lock_owned())
-                .await
-                .map(Some)
-                .map_err(|_| Error::Silent),
-        }
     }
 
     /// Which database speaks.
@@ -294,6 +247,7 @@ impl Store {
     /// Closes every connection.
     pub async fn close(&self) {
         self.pool.close().await;
+        self.writer.close().await;
     }
 
     async fn check_key(&self) -> Result<(), Error> {
@@ -308,6 +262,54 @@ impl Store {
             }
         }
     }
+}
+
+/// How connections are made and looked after.
+fn options(engine: Engine, most: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(most)
+        .acquire_timeout(PATIENCE)
+        // A file does not go away; a server may have.
+        .test_before_acquire(engine == Engine::Postgres)
+        .before_acquire(|connection, _| {
+            // After an error of the disk a connection may never get out of its transaction.
+            let usable = !connection.is_in_transaction();
+            Box::pin(async move { Ok(usable) })
+        })
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                let settings = match engine {
+                    // FULL: what we acknowledged to Telegram survives a power cut.
+                    Engine::Sqlite => {
+                        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                         PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
+                         PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
+                         PRAGMA cache_size = -2000; PRAGMA journal_size_limit = 8388608; \
+                         PRAGMA wal_autocheckpoint = 4000;"
+                    }
+                    // A process that was cut off must not keep its chats locked for hours.
+                    Engine::Postgres => {
+                        "SET tcp_user_timeout = 10000; SET tcp_keepalives_idle = 5; \
+                         SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; \
+                         SET idle_in_transaction_session_timeout = 10000;"
+                    }
+                };
+                sqlx::raw_sql(settings).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .after_release(move |connection, _| {
+            Box::pin(async move {
+                // One whose answer was lost on the way is thrown away, or it would wait for ever.
+                match engine {
+                    Engine::Sqlite => Ok(true),
+                    Engine::Postgres => timeout(PATIENCE, connection.ping())
+                        .await
+                        .map_err(|_| sqlx::Error::PoolTimedOut)?
+                        .map(|()| true),
+                }
+            })
+        })
 }
 
 impl Tx {
@@ -426,11 +428,11 @@ fn list_of(first: usize, count: usize) -> String {
         .join(", ")
 }
 
-/// Rows for statements that write many at once: in parts of 64, 32, 16 … 1, because a statement whose text
-/// is known is not parsed again.
-fn parts<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
+/// Rows for statements that write many at once, in parts of `most`, half of it, a quarter … 1, because a
+/// statement whose text is known is not parsed again.
+fn parts<T>(mut rows: &[T], most: usize) -> impl Iterator<Item = &[T]> {
     std::iter::from_fn(move || {
-        let size = 1 << rows.len().min(64).checked_ilog2()?;
+        let size = 1 << rows.len().min(most).checked_ilog2()?;
         let (part, rest) = rows.split_at(size);
         rows = rest;
         Some(part)

@@ -121,7 +121,7 @@ impl Tx {
     /// Writes down what was queued so far.
     pub(super) async fn post_letters(&mut self) -> Result<(), Error> {
         let letters = std::mem::take(&mut self.letters);
-        for part in parts(&letters) {
+        for part in parts(&letters, self.engine.rows()) {
             let sql = format!(
                 "INSERT INTO outbox (id, chat, urgency, what, target, request, on_doubt, state, due_at, \
                  created_at) VALUES {}",
@@ -292,7 +292,7 @@ impl Store {
         for id in ids {
             query = query.bind(*id);
         }
-        let rows = query.fetch_all(&self.pool).await?;
+        let rows = query.fetch_all(&self.writer).await?;
         rows.iter().map(|row| get(row, "outbox", "id")).collect()
     }
 
@@ -316,7 +316,7 @@ impl Store {
                 | Outcome::Moved { .. } => None,
             })
             .collect();
-        for part in parts(&sent) {
+        for part in parts(&sent, 64) {
             tx.sent(part, now).await?;
         }
         for (id, outcome) in outcomes {
@@ -386,7 +386,7 @@ impl Store {
              (SELECT card FROM request WHERE card IS NOT NULL AND closed_at IS NULL)",
         )
         .bind(now.plus(-KEEP_SENT).0)
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(gone.rows_affected())
     }
