@@ -327,6 +327,9 @@ impl App {
                 Ok(_) => self.inbox.notify_one(),
                 Err(error) => tracing::warn!(error = %error, "alarms could not be read"),
             }
+            if let Err(error) = patiently(self.store.checkpoint()).await {
+                tracing::warn!(error = %error, "the database's log could not be moved into its file");
+            }
             if at.since(tidied) > HOUR {
                 tidied = at;
                 for done in [

@@ -94,6 +94,10 @@ impl Stats {
         }
     }
 
+    pub(crate) fn calls_of(&self, method: &str) -> u64 {
+        self.calls.get(method).copied().unwrap_or_default()
+    }
+
     pub(crate) fn report(&self, pending: usize) -> Report {
         let mut sorted: Vec<u64> = self.answers.iter().copied().collect();
         sorted.sort_unstable();

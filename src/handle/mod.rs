@@ -71,6 +71,8 @@ impl Handler {
         if heads.is_empty() {
             return Ok(0);
         }
+        let chats: Vec<ChatId> = heads.iter().map(|head| head.chat).collect();
+        tx.expect(&chats).await?;
         let mut ids = Vec::with_capacity(heads.len());
         for head in &heads {
             if let Err(error) = self.one(&mut tx, head, now).await {

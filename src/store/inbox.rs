@@ -3,7 +3,7 @@
 
 use std::sync::atomic::Ordering;
 
-use super::{Engine, Error, Store, Tx, get, list_of, rows_of};
+use super::{Engine, Error, Store, Tx, get, list_of, padded, parts, rows_of};
 use crate::kernel::time::DAY;
 use crate::kernel::{ChatId, MessageId, Moment};
 
@@ -49,7 +49,7 @@ impl Store {
         }
         let mut tx = self.begin().await?;
         let mut new = 0;
-        for part in batch.chunks(100) {
+        for part in parts(batch, self.engine.rows()) {
             let sql = format!(
                 "INSERT INTO inbox (id, chat, message, raw, received_at) VALUES {} \
                  ON CONFLICT (id) DO NOTHING",
@@ -115,7 +115,7 @@ impl Store {
     pub async fn inbox_purge(&self, now: Moment) -> Result<u64, Error> {
         let gone = sqlx::query("DELETE FROM inbox WHERE handled_at < $1 AND set_aside_at IS NULL")
             .bind(now.plus(-KEEP_HANDLED).0)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(gone.rows_affected())
     }
@@ -127,22 +127,27 @@ impl Tx {
     pub async fn inbox_take(&mut self, limit: i64) -> Result<Vec<Head>, Error> {
         let sql = match self.engine {
             Engine::Sqlite => {
-                "SELECT id, chat, raw, received_at, attempts FROM inbox \
+                "SELECT id, chat, raw, received_at, attempts, (SELECT MAX(id) FROM outbox) AS last \
+                 FROM inbox \
                  WHERE handled_at IS NULL ORDER BY id LIMIT $1"
             }
             Engine::Postgres => {
-                "SELECT i.id, i.chat, i.raw, i.received_at, i.attempts FROM inbox i \
+                "SELECT i.id, i.chat, i.raw, i.received_at, i.attempts, \
+                 (SELECT MAX(id) FROM outbox) AS last FROM inbox i \
                  WHERE i.handled_at IS NULL AND NOT EXISTS (SELECT 1 FROM inbox j \
                  WHERE j.handled_at IS NULL AND j.chat = i.chat AND j.id < i.id) \
-                 ORDER BY i.id LIMIT $1 FOR UPDATE SKIP LOCKED"
+                 ORDER BY i.id LIMIT $1 FOR UPDATE OF i SKIP LOCKED"
             }
         };
         let rows = sqlx::query(sql)
             .bind(limit)
             .fetch_all(&mut *self.inner)
             .await?;
-        if !rows.is_empty() {
-            self.after_all_letters().await?;
+        // What is said now stands after all that was said, whatever this machine's clock or another's says.
+        if let Some(row) = rows.first() {
+            let last = get::<Option<i64>>(row, "inbox", "last")?;
+            self.last_id
+                .fetch_max(last.unwrap_or_default(), Ordering::Relaxed);
         }
         rows.iter()
             .map(|row| {
@@ -161,29 +166,19 @@ impl Tx {
             .collect()
     }
 
-    /// What is said now stands after all that was said, whatever this machine's clock or another's says.
-    async fn after_all_letters(&mut self) -> Result<(), Error> {
-        let row = sqlx::query("SELECT MAX(id) AS last FROM outbox")
-            .fetch_one(&mut *self.inner)
-            .await?;
-        let last = get::<Option<i64>>(&row, "outbox", "last")?;
-        self.last_id
-            .fetch_max(last.unwrap_or_default(), Ordering::Relaxed);
-        Ok(())
-    }
-
     /// Marks events handled and forgets what they said.
     pub async fn inbox_handled(&mut self, ids: &[i64], now: Moment) -> Result<(), Error> {
         if ids.is_empty() {
             return Ok(());
         }
+        let ids = padded(ids);
         let sql = format!(
             "UPDATE inbox SET handled_at = $1, raw = NULL WHERE id IN ({})",
             list_of(2, ids.len())
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
         for id in ids {
-            query = query.bind(*id);
+            query = query.bind(id);
         }
         query.execute(&mut *self.inner).await?;
         Ok(())

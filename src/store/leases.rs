@@ -21,7 +21,7 @@ impl Store {
     pub async fn lease_seen(&self, name: &str) -> Result<Option<Seen>, Error> {
         let row = sqlx::query("SELECT owner, until FROM lease WHERE name = $1")
             .bind(name)
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.writer)
             .await?;
         row.map(|row| {
             Ok(Seen {
@@ -59,7 +59,7 @@ impl Store {
             .bind(&seen.owner)
             .bind(seen.renewed),
         };
-        Ok(query.execute(&self.pool).await?.rows_affected() == 1)
+        Ok(query.execute(&self.writer).await?.rows_affected() == 1)
     }
 
     /// Renews a lease; false when somebody else holds it now.
@@ -71,7 +71,7 @@ impl Store {
         .bind(name)
         .bind(owner)
         .bind(now.0)
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(renewed.rows_affected() == 1)
     }
@@ -81,7 +81,7 @@ impl Store {
         sqlx::query("UPDATE lease SET owner = '' WHERE name = $1 AND owner = $2")
             .bind(name)
             .bind(owner)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(())
     }

@@ -17,6 +17,7 @@ pub mod retention;
 pub mod school;
 pub mod settings;
 
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -26,6 +27,8 @@ use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Connection, Row, Transaction};
 use tokio::time::timeout;
 
+use crate::kernel::ChatId;
+use crate::people::Person;
 use crate::vault::{CannotOpen, DataKey, Vault};
 
 pub use inbox::Incoming;
@@ -115,10 +118,25 @@ pub enum Engine {
     Postgres,
 }
 
+impl Engine {
+    /// So many rows are written by one statement. To a server it must fit into one TLS record (16 KB), or
+    /// its second half waits for the acknowledgement of the first, which takes 40 ms.
+    const fn rows(self) -> usize {
+        match self {
+            Self::Sqlite => 16,
+            Self::Postgres => 8,
+        }
+    }
+}
+
 /// An open database with its vault. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Store {
+    /// For reading.
     pool: AnyPool,
+    /// For writing. On SQLite one connection: who waits for it gets it in order and at once, where SQLite
+    /// itself would sleep and look again; and what it has read stays valid, because nobody else writes.
+    writer: AnyPool,
     engine: Engine,
     vault: Arc<Vault>,
     /// The last growing id handed out by this process.
@@ -131,6 +149,12 @@ pub struct Tx {
     engine: Engine,
     vault: Arc<Vault>,
     last_id: Arc<AtomicI64>,
+    /// Messages to be queued: written together, at the end.
+    letters: Vec<outbox::Posted>,
+    /// Counts to be raised, likewise: per day, what and which.
+    tallies: BTreeMap<(String, String, String), i64>,
+    /// Who was looked up ahead of their event, and has not been asked for since.
+    met: HashMap<ChatId, Option<Person>>,
 }
 
 impl std::fmt::Debug for Tx {
@@ -143,7 +167,7 @@ impl Store {
     /// Opens the database, brings its tables up to date and checks that the key belongs to it.
     pub async fn open(url: &str, vault: Vault) -> Result<Self, Error> {
         let store = Self::connect(url, vault).await?;
-        MIGRATIONS.run(&store.pool).await?;
+        MIGRATIONS.run(&store.writer).await?;
         store.check_key().await?;
         Ok(store)
     }
@@ -159,57 +183,16 @@ impl Store {
             }
             Engine::Sqlite | Engine::Postgres => url.to_owned(),
         };
-        let connections = match engine {
-            Engine::Sqlite => 4,
-            Engine::Postgres => 8,
-        };
-        let pool = AnyPoolOptions::new()
-            .max_connections(connections)
-            .acquire_timeout(PATIENCE)
-            // A file does not go away; a server may have.
-            .test_before_acquire(engine == Engine::Postgres)
-            .before_acquire(|connection, _| {
-                // After an error of the disk a connection may never get out of its transaction.
-                let usable = !connection.is_in_transaction();
-                Box::pin(async move { Ok(usable) })
-            })
-            .after_connect(move |connection, _| {
-                Box::pin(async move {
-                    let settings = match engine {
-                        // FULL: what we acknowledged to Telegram survives a power cut.
-                        Engine::Sqlite => {
-                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
-                             PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
-                             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-                             PRAGMA cache_size = -4000; PRAGMA journal_size_limit = 8388608;"
-                        }
-                        // A process that was cut off must not keep its chats locked for hours.
-                        Engine::Postgres => {
-                            "SET tcp_user_timeout = 10000; SET tcp_keepalives_idle = 5; \
-                             SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; \
-                             SET idle_in_transaction_session_timeout = 10000;"
-                        }
-                    };
-                    sqlx::raw_sql(settings).execute(connection).await?;
-                    Ok(())
-                })
-            })
-            .after_release(move |connection, _| {
-                Box::pin(async move {
-                    // One whose answer was lost on the way is thrown away, or it would wait for ever.
-                    match engine {
-                        Engine::Sqlite => Ok(true),
-                        Engine::Postgres => timeout(PATIENCE, connection.ping())
-                            .await
-                            .map_err(|_| sqlx::Error::PoolTimedOut)?
-                            .map(|()| true),
-                    }
-                })
-            })
+        let writer = options(engine, if engine == Engine::Sqlite { 1 } else { 8 })
             .connect(&url)
             .await?;
+        let pool = match engine {
+            Engine::Sqlite => options(engine, 2).connect_lazy(&url)?,
+            Engine::Postgres => writer.clone(),
+        };
         Ok(Self {
             pool,
+            writer,
             engine,
             vault: Arc::new(vault),
             last_id: Arc::default(),
@@ -223,12 +206,15 @@ impl Store {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
-        let inner = self.pool.begin_with(begin).await?;
+        let inner = self.writer.begin_with(begin).await?;
         Ok(Tx {
             inner,
             engine: self.engine,
             vault: Arc::clone(&self.vault),
             last_id: Arc::clone(&self.last_id),
+            letters: Vec::new(),
+            tallies: BTreeMap::new(),
+            met: HashMap::new(),
         })
     }
 
@@ -248,9 +234,20 @@ impl Store {
         Ok(())
     }
 
+    /// Moves what was committed from SQLite's log into its file now, so that no commit has to wait for it.
+    pub async fn checkpoint(&self) -> Result<(), Error> {
+        if self.engine == Engine::Sqlite {
+            sqlx::raw_sql("PRAGMA wal_checkpoint(PASSIVE)")
+                .execute(&self.pool)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Closes every connection.
     pub async fn close(&self) {
         self.pool.close().await;
+        self.writer.close().await;
     }
 
     async fn check_key(&self) -> Result<(), Error> {
@@ -267,9 +264,59 @@ impl Store {
     }
 }
 
+/// How connections are made and looked after.
+fn options(engine: Engine, most: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(most)
+        .acquire_timeout(PATIENCE)
+        // A file does not go away; a server may have.
+        .test_before_acquire(engine == Engine::Postgres)
+        .before_acquire(|connection, _| {
+            // After an error of the disk a connection may never get out of its transaction.
+            let usable = !connection.is_in_transaction();
+            Box::pin(async move { Ok(usable) })
+        })
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                let settings = match engine {
+                    // FULL: what we acknowledged to Telegram survives a power cut.
+                    Engine::Sqlite => {
+                        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
+                         PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
+                         PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
+                         PRAGMA cache_size = -2000; PRAGMA journal_size_limit = 8388608; \
+                         PRAGMA wal_autocheckpoint = 4000;"
+                    }
+                    // A process that was cut off must not keep its chats locked for hours.
+                    Engine::Postgres => {
+                        "SET tcp_user_timeout = 10000; SET tcp_keepalives_idle = 5; \
+                         SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; \
+                         SET idle_in_transaction_session_timeout = 10000;"
+                    }
+                };
+                sqlx::raw_sql(settings).execute(connection).await?;
+                Ok(())
+            })
+        })
+        .after_release(move |connection, _| {
+            Box::pin(async move {
+                // One whose answer was lost on the way is thrown away, or it would wait for ever.
+                match engine {
+                    Engine::Sqlite => Ok(true),
+                    Engine::Postgres => timeout(PATIENCE, connection.ping())
+                        .await
+                        .map_err(|_| sqlx::Error::PoolTimedOut)?
+                        .map(|()| true),
+                }
+            })
+        })
+}
+
 impl Tx {
     /// Makes everything done in this transaction true at once.
-    pub async fn commit(self) -> Result<(), Error> {
+    pub async fn commit(mut self) -> Result<(), Error> {
+        self.post_letters().await?;
+        self.write_tallies().await?;
         self.inner.commit().await?;
         Ok(())
     }
@@ -379,4 +426,24 @@ fn list_of(first: usize, count: usize) -> String {
         .map(|n| format!("${n}"))
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Rows for statements that write many at once, in parts of `most`, half of it, a quarter … 1, because a
+/// statement whose text is known is not parsed again.
+fn parts<T>(mut rows: &[T], most: usize) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        let size = 1 << rows.len().min(most).checked_ilog2()?;
+        let (part, rest) = rows.split_at(size);
+        rows = rest;
+        Some(part)
+    })
+}
+
+/// An `IN` list of so many values as the next power of two, likewise: the last one is repeated.
+fn padded<T: Copy>(values: &[T]) -> Vec<T> {
+    let mut padded = values.to_vec();
+    if let Some(last) = values.last() {
+        padded.resize(values.len().next_power_of_two(), *last);
+    }
+    padded
 }

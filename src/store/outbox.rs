@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What goes out: finished messages, in order per chat, until Telegram has them.
 
-use super::{Error, Store, Tx, get, list_of, rows_of};
+use std::collections::HashMap;
+
+use super::{Error, Store, Tx, get, list_of, padded, parts, rows_of};
 use crate::kernel::event::Alarm;
 use crate::kernel::reply::Wake;
 use crate::kernel::time::DAY;
@@ -27,6 +29,18 @@ pub struct Letter {
     pub about: Option<RequestNumber>,
     /// What to do when it is unknown whether it was sent.
     pub on_doubt: OnDoubt,
+}
+
+/// A message queued in an open transaction.
+pub(super) struct Posted {
+    id: i64,
+    chat: ChatId,
+    urgency: Urgency,
+    what: Vec<u8>,
+    target: Option<i64>,
+    about: Option<RequestNumber>,
+    on_doubt: OnDoubt,
+    at: Moment,
 }
 
 /// A message whose turn it is.
@@ -83,38 +97,56 @@ pub enum Outcome {
 }
 
 impl Tx {
-    /// Queues messages, in order. Returns their rows.
+    /// Queues messages, in order. Returns their rows, which are written when the transaction ends.
     pub async fn post(&mut self, letters: &[Letter], now: Moment) -> Result<Vec<i64>, Error> {
         let mut ids = Vec::with_capacity(letters.len());
-        for part in letters.chunks(50) {
+        for letter in letters {
+            let id = letter.id.unwrap_or_else(|| self.growing_id(now));
+            ids.push(id);
+            let what = serde_json::to_vec(&letter.outgoing).unwrap_or_default();
+            self.letters.push(Posted {
+                id,
+                chat: letter.chat,
+                urgency: letter.urgency,
+                what: self.vault.seal_service("outbox.what", &what),
+                target: letter.target,
+                about: letter.about,
+                on_doubt: letter.on_doubt,
+                at: now,
+            });
+        }
+        Ok(ids)
+    }
+
+    /// Writes down what was queued so far.
+    pub(super) async fn post_letters(&mut self) -> Result<(), Error> {
+        let letters = std::mem::take(&mut self.letters);
+        for part in parts(&letters, self.engine.rows()) {
             let sql = format!(
                 "INSERT INTO outbox (id, chat, urgency, what, target, request, on_doubt, state, due_at, \
                  created_at) VALUES {}",
                 rows_of(10, part.len())
             );
             let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
-            for letter in part {
-                let id = letter.id.unwrap_or_else(|| self.growing_id(now));
-                ids.push(id);
-                let what = serde_json::to_vec(&letter.outgoing).unwrap_or_default();
+            for posted in part {
                 query = query
-                    .bind(id)
-                    .bind(letter.chat.0)
-                    .bind(letter.urgency as i64)
-                    .bind(self.vault.seal_service("outbox.what", &what))
-                    .bind(letter.target)
-                    .bind(letter.about.map(|n| n.0))
-                    .bind(match letter.on_doubt {
+                    .bind(posted.id)
+                    .bind(posted.chat.0)
+                    .bind(posted.urgency as i64)
+                    .bind(posted.what.as_slice())
+                    .bind(posted.target)
+                    .bind(posted.about.map(|n| n.0))
+                    .bind(match posted.on_doubt {
                         OnDoubt::Retry => "retry",
                         OnDoubt::Drop => "drop",
                     })
                     .bind("waiting")
-                    .bind(now.0)
-                    .bind(now.0);
+                    .bind(posted.at.0)
+                    .bind(posted.at.0);
             }
             query.execute(&mut *self.inner).await?;
         }
-        Ok(ids)
+        Ok(())
     }
 
     /// A row to remember a message by, before it is queued.
@@ -124,6 +156,7 @@ impl Tx {
 
     /// Forgets what still waits for a chat: nothing is said after a goodbye.
     pub async fn forget_letters(&mut self, chat: ChatId) -> Result<(), Error> {
+        self.letters.retain(|posted| posted.chat != chat);
         sqlx::query("DELETE FROM outbox WHERE chat = $1")
             .bind(chat.0)
             .execute(&mut *self.inner)
@@ -133,6 +166,7 @@ impl Tx {
 
     /// A group got a new id: everything about it follows.
     pub async fn chat_moved(&mut self, from: ChatId, to: ChatId) -> Result<(), Error> {
+        self.post_letters().await?;
         for sql in [
             "UPDATE outbox SET chat = $2 WHERE chat = $1 AND state = 'waiting'",
             "UPDATE alarm SET chat = $2 WHERE chat = $1",
@@ -164,6 +198,7 @@ impl Store {
         busy: &[ChatId],
         limit: i64,
     ) -> Result<Vec<Waiting>, Error> {
+        let busy = padded(busy);
         let not_busy = if busy.is_empty() {
             String::new()
         } else {
@@ -257,7 +292,7 @@ impl Store {
         for id in ids {
             query = query.bind(*id);
         }
-        let rows = query.fetch_all(&self.pool).await?;
+        let rows = query.fetch_all(&self.writer).await?;
         rows.iter().map(|row| get(row, "outbox", "id")).collect()
     }
 
@@ -271,9 +306,22 @@ impl Store {
             return Ok(());
         }
         let mut tx = self.begin().await?;
+        let sent: Vec<_> = outcomes
+            .iter()
+            .filter_map(|(id, outcome)| match outcome {
+                Outcome::Sent { message } => Some((*id, *message)),
+                Outcome::Later { .. }
+                | Outcome::Never { .. }
+                | Outcome::Unreachable { .. }
+                | Outcome::Moved { .. } => None,
+            })
+            .collect();
+        for part in parts(&sent, 64) {
+            tx.sent(part, now).await?;
+        }
         for (id, outcome) in outcomes {
             match outcome {
-                Outcome::Sent { message } => tx.sent(*id, *message, now).await?,
+                Outcome::Sent { .. } => {}
                 Outcome::Later { at, why } => {
                     sqlx::query(
                         "UPDATE outbox SET state = 'waiting', due_at = $2, attempts = attempts + 1, \
@@ -338,35 +386,43 @@ impl Store {
              (SELECT card FROM request WHERE card IS NOT NULL AND closed_at IS NULL)",
         )
         .bind(now.plus(-KEEP_SENT).0)
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(gone.rows_affected())
     }
 }
 
 impl Tx {
-    async fn sent(
-        &mut self,
-        id: i64,
-        message: Option<MessageId>,
-        now: Moment,
-    ) -> Result<(), Error> {
-        let row = sqlx::query(
-            "UPDATE outbox SET state = 'sent', what = NULL, why = NULL, message = COALESCE($2, message), \
-             done_at = $3 WHERE id = $1 RETURNING chat, request",
-        )
-        .bind(id)
-        .bind(message.map(|m| m.0))
-        .bind(now.0)
-        .fetch_optional(&mut *self.inner)
-        .await?;
-        let (Some(row), Some(message)) = (row, message) else {
-            return Ok(());
-        };
-        let chat = ChatId(get(&row, "outbox", "chat")?);
-        if let Some(number) = get::<Option<i64>>(&row, "outbox", "request")? {
-            self.label(chat, message, RequestNumber(number), now)
-                .await?;
+    async fn sent(&mut self, sent: &[(i64, Option<MessageId>)], now: Moment) -> Result<(), Error> {
+        let values: Vec<_> = (0..sent.len())
+            .map(|n| {
+                format!(
+                    "(CAST(${} AS BIGINT), CAST(${} AS BIGINT))",
+                    2 * n + 2,
+                    2 * n + 3
+                )
+            })
+            .collect();
+        // Unnamed columns are called `column1` and so on by both.
+        let sql = format!(
+            "UPDATE outbox SET state = 'sent', what = NULL, why = NULL, \
+             message = COALESCE(v.column2, message), done_at = $1 FROM (VALUES {}) AS v \
+             WHERE id = v.column1 RETURNING id, chat, request",
+            values.join(", ")
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
+        for (id, message) in sent {
+            query = query.bind(*id).bind(message.map(|m| m.0));
+        }
+        let messages: HashMap<_, _> = sent.iter().copied().collect();
+        for row in query.fetch_all(&mut *self.inner).await? {
+            let message = messages.get(&get::<i64>(&row, "outbox", "id")?).copied();
+            let number = get::<Option<i64>>(&row, "outbox", "request")?;
+            if let (Some(Some(message)), Some(number)) = (message, number) {
+                let chat = ChatId(get(&row, "outbox", "chat")?);
+                self.label(chat, message, RequestNumber(number), now)
+                    .await?;
+            }
         }
         Ok(())
     }

@@ -3,31 +3,65 @@
 
 use sqlx::any::AnyRow;
 
-use super::{Error, Tx, get};
+use super::{Error, Tx, get, list_of, padded};
 use crate::kernel::{ChatId, DeskId, Moment, PersonId};
 use crate::people::{INVITATION_LASTS, Invitation, Person, Profile, Role, Staff};
 use crate::vault::DataKey;
 
-macro_rules! person_query {
+macro_rules! person_sql {
     ($rest:literal) => {
-        sqlx::query(concat!(
+        concat!(
             "SELECT p.id, p.data_key, p.profile, p.position, p.language, p.notice, p.seen_at, ",
             "p.unreachable_why, s.role, s.desk, s.here, s.here_until, s.away_since FROM person p ",
             "LEFT JOIN staff s ON s.person = p.id AND s.removed_at IS NULL ",
             $rest
-        ))
+        )
+    };
+}
+
+macro_rules! person_query {
+    ($rest:literal) => {
+        sqlx::query(person_sql!($rest))
     };
 }
 
 impl Tx {
     /// The person behind a private chat, if we know them.
     pub async fn find(&mut self, chat: ChatId) -> Result<Option<Person>, Error> {
+        if let Some(met) = self.met.remove(&chat) {
+            return Ok(met);
+        }
         let index = self.vault.chat_index(chat);
         let row = person_query!("WHERE p.chat_index = $1")
             .bind(index)
             .fetch_optional(&mut *self.inner)
             .await?;
         row.map(|row| self.person(&row)).transpose()
+    }
+
+    /// Looks up ahead, together, who will be asked for with [`Tx::find`].
+    pub async fn expect(&mut self, chats: &[ChatId]) -> Result<(), Error> {
+        let indexes: Vec<String> = chats.iter().map(|c| self.vault.chat_index(*c)).collect();
+        let indexes: Vec<&str> = indexes.iter().map(String::as_str).collect();
+        let indexes = padded(&indexes);
+        let sql = format!(
+            person_sql!("WHERE p.chat_index IN ({})"),
+            list_of(1, indexes.len())
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for index in indexes {
+            query = query.bind(index);
+        }
+        let rows = query.fetch_all(&mut *self.inner).await?;
+        let people: Result<Vec<Person>, Error> = rows.iter().map(|row| self.person(row)).collect();
+        // A row that cannot be read is the fault of one event, which will find it by itself.
+        if let Ok(people) = people {
+            self.met = chats.iter().map(|chat| (*chat, None)).collect();
+            for person in people {
+                self.met.insert(person.profile.chat, Some(person));
+            }
+        }
+        Ok(())
     }
 
     /// A person by our id; none once erased.
@@ -41,6 +75,7 @@ impl Tx {
 
     /// Meets somebody for the first time.
     pub async fn meet(&mut self, profile: &Profile, now: Moment) -> Result<Person, Error> {
+        self.met.remove(&profile.chat);
         let key = self.vault.new_key();
         let id = PersonId(self.vault.chance());
         sqlx::query(
@@ -70,6 +105,7 @@ impl Tx {
 
     /// Keeps what changed about a person: name, language, position, notice, reachability.
     pub async fn keep(&mut self, person: &Person, now: Moment) -> Result<(), Error> {
+        self.met.remove(&person.profile.chat);
         let position = (person.position != crate::conversation::Position::Idle).then(|| {
             self.vault
                 .seal(&person.key, "person.position", &json(&person.position))
@@ -96,6 +132,7 @@ impl Tx {
 
     /// Notes that messages do not reach a chat.
     pub async fn unreachable(&mut self, chat: ChatId, why: &str, now: Moment) -> Result<(), Error> {
+        self.met.remove(&chat);
         let index = self.vault.chat_index(chat);
         sqlx::query(
             "UPDATE person SET unreachable_why = $2, unreachable_at = COALESCE(unreachable_at, $3) \
@@ -111,6 +148,7 @@ impl Tx {
 
     /// Destroys a person's key and everything that names them; their requests stay as bare numbers.
     pub async fn erase(&mut self, person: &Person) -> Result<(), Error> {
+        self.met.remove(&person.profile.chat);
         for sql in [
             "DELETE FROM label WHERE request IN (SELECT number FROM request WHERE person = $1)",
             "UPDATE entry SET body = NULL, file = NULL, chat = NULL, message = NULL WHERE request IN \
@@ -174,6 +212,7 @@ impl Tx {
         desk: Option<&DeskId>,
         now: Moment,
     ) -> Result<(), Error> {
+        self.met.clear();
         sqlx::query(
             "INSERT INTO staff (person, role, desk, since) VALUES ($1, $2, $3, $4) \
              ON CONFLICT (person) DO UPDATE SET role = excluded.role, desk = excluded.desk, \
@@ -190,6 +229,7 @@ impl Tx {
 
     /// Ends somebody's place on the staff at once.
     pub async fn dismiss(&mut self, person: PersonId, now: Moment) -> Result<(), Error> {
+        self.met.clear();
         sqlx::query(
             "UPDATE staff SET removed_at = $2, here = NULL, away_since = NULL WHERE person = $1",
         )
@@ -207,6 +247,7 @@ impl Tx {
         here: Option<(&DeskId, Moment)>,
         away: Option<Moment>,
     ) -> Result<(), Error> {
+        self.met.clear();
         sqlx::query(
             "UPDATE staff SET here = $2, here_until = $3, away_since = $4 WHERE person = $1",
         )

@@ -144,6 +144,11 @@ impl World {
         self.stats.report(self.pending())
     }
 
+    /// How often a method was called since the statistics were cleared.
+    pub fn calls_of(&self, method: &str) -> u64 {
+        self.stats.calls_of(method)
+    }
+
     /// Begins to count anew.
     pub fn clear_stats(&mut self) {
         self.stats.clear();
