@@ -293,6 +293,14 @@ impl Handler {
         if private {
             me.unreachable = None;
         }
+        // A language that is no longer offered is not silently another: they choose anew.
+        if me
+            .language
+            .as_ref()
+            .is_some_and(|tag| world.offered(tag).is_none())
+        {
+            me.language = None;
+        }
         if me.staff.is_none() && world.admins.contains(&from.id) {
             tx.appoint(me.id, Role::Admin, None, now).await?;
             me = tx.who(me.id).await?.unwrap_or(me);

@@ -163,6 +163,7 @@ pub async fn save(
 async fn explain(call: &mut Call<'_>, request: &Request, no: No) -> Result<(), Error> {
     let number = call.world.number(request);
     let say = match no {
+        No::TakenBy(owner) if owner.person == call.me.id => Desk::YoursAlready { number },
         No::TakenBy(owner) | No::NotYours(owner) => {
             let name = colleague(call.tx, owner.person).await?;
             let seconds = call.now.since(owner.since).max(0) / 1000;
