@@ -74,7 +74,7 @@ pub fn request(n: i64, person: PersonId, state: State) -> Request {
     }
 }
 
-/// So many times as many requests as there are.
+/// So many times as many requests as there are, but for the few that were taken.
 async fn multiply(pool: &sqlx::AnyPool, requests: i64, times: i64) {
     let copies: Vec<String> = (1..times).map(|n| format!("({n})")).collect();
     let sql = format!(
@@ -82,7 +82,7 @@ async fn multiply(pool: &sqlx::AnyPool, requests: i64, times: i64) {
          created_at, due_at, version) SELECT r.number + {requests} * k.column1, \
          r.draft + {requests} * k.column1, r.kind, r.desk, r.person, r.language, r.state, r.priority, \
          r.rank, r.created_at, r.due_at + {requests} * k.column1, r.version \
-         FROM request r CROSS JOIN (VALUES {}) k",
+         FROM request r CROSS JOIN (VALUES {}) k WHERE r.owner IS NULL AND r.closed_at IS NULL",
         copies.join(", ")
     );
     sqlx::query(sqlx::AssertSqlSafe(sql))

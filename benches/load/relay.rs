@@ -8,7 +8,7 @@ use sportello::people::Role;
 
 use crate::candidates::{Candidate, answers, say, wait_for};
 use crate::queue::{NOW, open, profile, request};
-use crate::{Bench, PEOPLE, each, float, spread};
+use crate::{Bench, each, float, spread};
 
 const TIMES: usize = 6;
 
@@ -37,6 +37,7 @@ async fn prepare(url: &str, bench: &Bench, operators: usize) {
         let n = i64::try_from(n).unwrap();
         let request = request(n, person.id, State::InProgress(owner));
         tx.open_request(&request, &person.key).await.unwrap();
+        tx.save(&request).await.unwrap();
     }
     tx.commit().await.unwrap();
     store.close().await;
@@ -54,11 +55,7 @@ pub async fn measure() {
             let url = url.replace("sqlite:", &format!("sqlite:{folder}/"));
             prepare(&url, &bench, operators).await;
             let _process = candidate.start(&bench.simulator, bench.folder.path());
-            for person in &bench.people {
-                bench.simulator.world().start(*person, None).unwrap();
-            }
-            wait_for(&bench.simulator, PEOPLE);
-            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            bench.all_write("/sos", 1);
             let before = answers(&bench.simulator);
             let begun = std::time::Instant::now();
             let writing = &bench.people[operators..];
