@@ -29,6 +29,8 @@ pub struct File {
     pub desk_is_broken: bool,
     pub spoken: Option<RawSpoken>,
     pub kind: Vec<RawKind>,
+    /// Some kind, or a question of one, could not be read: what asks for one is not looked at.
+    pub kind_is_broken: bool,
 }
 
 /// Reads the text of a `bot.toml`, and every mistake in its shape.
@@ -76,6 +78,7 @@ pub fn read(name: &str, text: &str) -> (File, Vec<Problem>) {
             }
         };
         let Some(mut kind) = blocks.block::<RawKind>(value, &at) else {
+            file.kind_is_broken = true;
             continue;
         };
         for (number, question) in questions.into_iter().enumerate() {
@@ -86,6 +89,7 @@ pub fn read(name: &str, text: &str) -> (File, Vec<Problem>) {
                 None => kind.form_is_broken = true,
             }
         }
+        file.kind_is_broken |= kind.form_is_broken;
         file.kind.push(kind);
     }
     for unknown in table.keys() {

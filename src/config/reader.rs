@@ -189,7 +189,9 @@ impl<'a> Reader<'a> {
                 "copy one from the bot.toml that comes with the program",
             );
         }
-        self.free_text(&kinds);
+        if !raw.kind_is_broken {
+            self.free_text(&kinds);
+        }
         let retention = self.retention(raw);
         let per_minute = usize::try_from(raw.limits.per_minute).unwrap_or_default();
         // Fewer would stop somebody who just taps quickly, or sends an album.
@@ -260,7 +262,7 @@ impl<'a> Reader<'a> {
         let info = kinds.iter().find(|kind| kind.id.as_str() == "info");
         let asks =
             |name: &str| info.is_some_and(|kind| kind.form.iter().any(|q| q.id.as_str() == name));
-        if !self.form_is_broken && (!asks("topic") || !asks("question")) {
+        if !asks("topic") || !asks("question") {
             self.wrong(
                 "[[kind]] info",
                 "it must ask `topic` and `question`: what people write by themselves goes there",
