@@ -300,13 +300,17 @@ fn options(engine: Engine, most: u32) -> AnyPoolOptions {
         })
         .after_release(move |connection, _| {
             Box::pin(async move {
-                // One whose answer was lost on the way is thrown away, or it would wait for ever.
+                // Whoever gives up while a transaction begins leaves the server in one that nobody knows of:
+                // what is written next would be undone with it. And a connection whose answer was lost on
+                // the way is thrown away, or it would wait for ever.
                 match engine {
                     Engine::Sqlite => Ok(true),
-                    Engine::Postgres => timeout(PATIENCE, connection.ping())
-                        .await
-                        .map_err(|_| sqlx::Error::PoolTimedOut)?
-                        .map(|()| true),
+                    Engine::Postgres => {
+                        let nothing = sqlx::raw_sql("BEGIN; ROLLBACK").execute(connection);
+                        let answer = timeout(PATIENCE, nothing).await;
+                        answer.map_err(|_| sqlx::Error::PoolTimedOut)??;
+                        Ok(true)
+                    }
                 }
             })
         })

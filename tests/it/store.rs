@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The store, on both engines: races, leases, secrets at rest.
 
+use std::time::Duration;
+
 use sportello::desk::request::{Request, State};
 use sportello::kernel::outgoing::Markup;
 use sportello::kernel::{
@@ -11,6 +13,7 @@ use sportello::store::outbox::Letter;
 use sportello::store::{Error, Incoming, Outcome, Store};
 use sportello::vault::{Vault, read_key};
 
+use crate::support::crash::unless_it_dies;
 use crate::support::{Database, databases};
 
 async fn store(database: &Database) -> Store {
@@ -146,6 +149,34 @@ async fn an_invitation_is_used_once() {
         );
         tx.commit().await.unwrap();
         store.close().await;
+        database.drop().await;
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_after_somebody_gave_up_beginning_stays_written() {
+    for database in databases::all().await {
+        let (store, other) = (store(&database).await, store(&database).await);
+        for round in 0..60 {
+            // Where it dies is a matter of luck: the server may answer before anybody waits.
+            drop(unless_it_dies(1 + round % 3, store.begin()).await);
+            // The connection goes back to the pool in a task of its own, beside one or two more.
+            tokio::time::sleep(Duration::from_millis(5)).await;
+            let names: Vec<String> = (0..3).map(|n| format!("{round}, {n}")).collect();
+            for name in &names {
+                let taken = store.lease_take(name, "a", None, Moment(0)).await;
+                assert!(taken.unwrap());
+            }
+            for _ in &names {
+                store.begin().await.unwrap().rollback().await.unwrap();
+            }
+            for name in &names {
+                let seen = other.lease_seen(name).await.unwrap();
+                assert!(seen.is_some(), "{}: {name}", database.name());
+            }
+        }
+        store.close().await;
+        other.close().await;
         database.drop().await;
     }
 }

@@ -12,15 +12,20 @@ pub async fn done_in_spite_of_crashes<T>(crashes: bool, mut work: impl AsyncFnMu
         return work().await;
     }
     for awaits in 1.. {
-        let dying = Dying {
-            work: pin!(work()),
-            awaits,
-        };
-        if let Some(done) = dying.await {
+        if let Some(done) = unless_it_dies(awaits, Box::pin(work())).await {
             return done;
         }
     }
     unreachable!("it comes to its end once it may wait often enough")
+}
+
+/// Does `work`, unless it dies at this await.
+pub async fn unless_it_dies<T>(awaits: u32, work: impl Future<Output = T>) -> Option<T> {
+    Dying {
+        work: pin!(work),
+        awaits,
+    }
+    .await
 }
 
 /// A future that is given up when it has waited so often.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What stories are told with: a database on each engine, phones, and a clock that stands still.
 
-mod crash;
+pub mod crash;
 pub mod databases;
 pub mod foreign;
 pub mod phones;
