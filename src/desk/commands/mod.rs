@@ -34,7 +34,7 @@ use crate::desk::request::{No, Request};
 use crate::desk::say::Desk;
 use crate::kernel::words::{Code, DayTime, UserText};
 use crate::kernel::{Button, ChatId, How, Moment, PersonId, Reply, RequestNumber, Words};
-use crate::people::Role;
+use crate::people::{Person, Role};
 use crate::store::desk::{Asker, Found};
 use crate::store::{Error, Tx};
 use crate::world::World;
@@ -223,6 +223,19 @@ pub fn to_person(
     let code = asker.profile.language_code.as_deref();
     let language = world.language(asker.language.as_deref(), code);
     Reply::new(asker.profile.chat, &language, say).about(number)
+}
+
+/// Those who work requests and are not away, but for whoever asks.
+async fn colleagues(call: &mut Call<'_>) -> Result<Vec<Person>, Error> {
+    let mut people = call.tx.staff().await?;
+    people.retain(|person| {
+        person.id != call.me.id
+            && person
+                .staff
+                .as_ref()
+                .is_some_and(|staff| staff.role != Role::Mediator && staff.away.is_none())
+    });
+    Ok(people)
 }
 
 /// A message to a member of the staff in their private chat.

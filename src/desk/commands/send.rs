@@ -15,11 +15,10 @@ use crate::kernel::{
     Button, ChatId, Content, How, KindId, Media, MediaKind, MessageId, QuestionId, Reply,
     RequestNumber, Words,
 };
-use crate::people::Role;
 use crate::store::desk::Found;
 use crate::store::{Error, alarms};
 
-use super::{card, save, staff_chat, to_staff};
+use super::{card, colleagues, save, staff_chat, to_staff};
 
 /// A voice message on the help-now screen (DOMAIN §11, rule 1): nobody can tell what it says, so it goes
 /// to the desk at once, before everything else, and the card is shown again.
@@ -290,16 +289,7 @@ async fn announce(
         reply.say.clone_from(&say);
         call.out.push(reply);
     }
-    let people = call.tx.staff().await?;
-    let working: Vec<_> = people
-        .into_iter()
-        .filter(|p| p.id != call.me.id)
-        .filter(|p| {
-            p.staff
-                .as_ref()
-                .is_some_and(|s| s.role != Role::Mediator && s.away.is_none())
-        })
-        .collect();
+    let working = colleagues(call).await?;
     let at_desk = |p: &&crate::people::Person| {
         p.staff
             .as_ref()

@@ -13,7 +13,7 @@ use crate::people::Role;
 use crate::people::say::Bot;
 use crate::store::alarms;
 
-use super::{card, change, done, found};
+use super::{card, change, colleagues, done, found};
 
 /// `/transfer N desk`
 pub const TRANSFER: Command = Command {
@@ -98,16 +98,7 @@ async fn run(call: &mut Call<'_>) -> Done {
 /// Asks the operators of the other desk; all operators when nobody is there.
 async fn ask(call: &mut Call<'_>, request: &Request, to: &DeskId) -> Done {
     let world = call.world;
-    let people = call.tx.staff().await?;
-    let others: Vec<_> = people
-        .into_iter()
-        .filter(|p| p.id != call.me.id)
-        .filter(|p| {
-            p.staff
-                .as_ref()
-                .is_some_and(|s| s.role != Role::Mediator && s.away.is_none())
-        })
-        .collect();
+    let others = colleagues(call).await?;
     let there = |p: &&crate::people::Person| {
         p.staff
             .as_ref()
