@@ -122,8 +122,9 @@ impl Store {
 }
 
 impl Tx {
-    /// Takes waiting events: on SQLite the oldest (this transaction is the only writer), on PostgreSQL
-    /// the head of each chat nobody else holds. Row locks vanish with a dead process's connection.
+    /// Takes the oldest waiting events: on SQLite all of them (this transaction is the only writer), on
+    /// PostgreSQL those of chats nobody else holds. Who has locked a chat's oldest event holds the chat,
+    /// because nobody takes a later one before that; locks vanish with a dead process's connection.
     pub async fn inbox_take(&mut self, limit: i64) -> Result<Vec<Head>, Error> {
         let sql = match self.engine {
             Engine::Sqlite => {
@@ -132,11 +133,15 @@ impl Tx {
                  WHERE handled_at IS NULL ORDER BY id LIMIT $1"
             }
             Engine::Postgres => {
-                "SELECT i.id, i.chat, i.raw, i.received_at, i.attempts, \
-                 (SELECT MAX(id) FROM outbox) AS last FROM inbox i \
-                 WHERE i.handled_at IS NULL AND NOT EXISTS (SELECT 1 FROM inbox j \
-                 WHERE j.handled_at IS NULL AND j.chat = i.chat AND j.id < i.id) \
-                 ORDER BY i.id LIMIT $1 FOR UPDATE OF i SKIP LOCKED"
+                // Several processes look at once: each sees enough for all of them.
+                "WITH oldest AS MATERIALIZED (SELECT id, chat FROM inbox \
+                 WHERE handled_at IS NULL ORDER BY id LIMIT 8 * $1), \
+                 ours AS MATERIALIZED (SELECT chat FROM inbox WHERE handled_at IS NULL AND id IN \
+                 (SELECT MIN(id) FROM oldest GROUP BY chat) ORDER BY id LIMIT $1 \
+                 FOR UPDATE SKIP LOCKED) \
+                 SELECT i.id, i.chat, i.raw, i.received_at, i.attempts, \
+                 (SELECT MAX(id) FROM outbox) AS last FROM oldest o \
+                 JOIN ours USING (chat) JOIN inbox i ON i.id = o.id ORDER BY i.id LIMIT $1"
             }
         };
         let rows = sqlx::query(sql)

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use sqlx::any::AnyRow;
+
 use super::{Error, Store, Tx, get, list_of, padded, parts, rows_of};
 use crate::kernel::event::Alarm;
 use crate::kernel::reply::Wake;
@@ -11,6 +13,10 @@ use crate::kernel::{ChatId, MessageId, Moment, OnDoubt, Outgoing, RequestNumber,
 
 /// Sent rows stay as long as their messages can be deleted (48 h), then go.
 pub const KEEP_SENT: i64 = 2 * DAY;
+
+/// What is read of a waiting message `o` and of the one it edits or answers, `t`.
+const COLUMNS: &str = "o.id, o.chat, o.urgency, o.what, o.attempts, o.created_at, o.on_doubt, \
+                       t.message AS target";
 
 /// A message to be queued.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,8 +215,7 @@ impl Store {
             format!("AND o.chat NOT IN ({})", list_of(3, busy.len()))
         };
         let sql = format!(
-            "SELECT o.id, o.chat, o.urgency, o.what, o.attempts, o.created_at, o.on_doubt, \
-             t.message AS target FROM outbox o LEFT JOIN outbox t ON t.id = o.target \
+            "SELECT {COLUMNS} FROM outbox o LEFT JOIN outbox t ON t.id = o.target \
              WHERE o.state = 'waiting' AND (o.due_at <= $1 OR o.attempts = 0) {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
              WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
              ORDER BY o.urgency, o.id LIMIT $2"
@@ -246,7 +251,7 @@ impl Store {
         Ok(waiting)
     }
 
-    fn waiting(&self, row: &sqlx::any::AnyRow) -> Result<Waiting, Error> {
+    fn waiting(&self, row: &AnyRow) -> Result<Waiting, Error> {
         let id = get(row, "outbox", "id")?;
         let sealed: Option<Vec<u8>> = get(row, "outbox", "what")?;
         let what = self
@@ -300,14 +305,15 @@ impl Store {
         rows.iter().map(|row| get(row, "outbox", "id")).collect()
     }
 
-    /// Writes down what became of messages. What another process has sent stays sent.
+    /// Writes down what became of messages, and says what comes next in their chats. What another process
+    /// has sent stays sent.
     pub async fn outbox_record(
         &self,
         outcomes: &[(i64, Outcome)],
         now: Moment,
-    ) -> Result<(), Error> {
+    ) -> Result<Vec<Waiting>, Error> {
         if outcomes.is_empty() {
-            return Ok(());
+            return Ok(Vec::new());
         }
         let mut tx = self.begin().await?;
         let sent: Vec<_> = outcomes
@@ -360,7 +366,12 @@ impl Store {
                 }
             }
         }
-        tx.commit().await
+        let ids: Vec<i64> = outcomes.iter().map(|(id, _)| *id).collect();
+        let next = tx.next_in_chats_of(&ids, now).await?;
+        tx.commit().await?;
+        // What cannot be read, and what must be marked before it is tried, is left to the next look.
+        let next = next.iter().filter_map(|row| self.waiting(row).ok());
+        Ok(next.filter(|next| next.on_doubt != OnDoubt::Drop).collect())
     }
 
     /// How many messages are in each state.
@@ -397,6 +408,22 @@ impl Store {
 }
 
 impl Tx {
+    /// The oldest waiting message of each chat these were for, when it is due.
+    async fn next_in_chats_of(&mut self, ids: &[i64], now: Moment) -> Result<Vec<AnyRow>, Error> {
+        let ids = padded(ids);
+        let sql = format!(
+            "SELECT {COLUMNS} FROM outbox d JOIN outbox o ON o.id = (SELECT MIN(e.id) FROM outbox e \
+             WHERE e.state = 'waiting' AND e.chat = d.chat) LEFT JOIN outbox t ON t.id = o.target \
+             WHERE d.id IN ({}) AND (o.due_at <= $1 OR o.attempts = 0)",
+            list_of(2, ids.len())
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
+        for id in ids {
+            query = query.bind(id);
+        }
+        Ok(query.fetch_all(&mut *self.inner).await?)
+    }
+
     async fn sent(&mut self, sent: &[(i64, Option<MessageId>)], now: Moment) -> Result<(), Error> {
         let values: Vec<_> = (0..sent.len())
             .map(|n| {

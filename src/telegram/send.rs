@@ -97,6 +97,8 @@ type Fetched = (Result<Vec<Waiting>, Error>, usize);
 
 struct Recorded {
     written: Vec<ChatId>,
+    /// What comes next in these chats.
+    next: Vec<Waiting>,
     left: Vec<Landed>,
 }
 
@@ -234,15 +236,19 @@ impl Round {
                 // A full answer means that there may be more.
                 self.look |= heads.len() >= limit;
                 for waiting in heads {
-                    if self.busy.insert(waiting.chat) {
-                        self.ready.insert((waiting.urgency, waiting.id), waiting);
-                    }
+                    self.take(waiting);
                 }
             }
             Err(fault) => {
                 self.look = true;
                 self.store_failed(&fault);
             }
+        }
+    }
+
+    fn take(&mut self, waiting: Waiting) {
+        if self.busy.insert(waiting.chat) {
+            self.ready.insert((waiting.urgency, waiting.id), waiting);
         }
     }
 
@@ -279,10 +285,18 @@ impl Round {
     fn recorded(&mut self, recorded: Recorded) {
         self.recording = None;
         let worked = !recorded.written.is_empty();
+        // Whoever has nothing more to hear leaves their place to somebody else.
+        self.look |= recorded.next.len() < recorded.written.len();
         for chat in recorded.written {
             self.busy.remove(&chat);
-            // Its next message may be waiting.
-            self.look = true;
+        }
+        for next in recorded.next {
+            // Chats with much to hear must not keep others from their turn.
+            if self.ready.len() < IN_FLIGHT / 2 {
+                self.take(next);
+            } else {
+                self.look = true;
+            }
         }
         if recorded.left.is_empty() {
             self.store_answers();
@@ -406,25 +420,34 @@ async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
         .into_iter()
         .map(|landed| ((landed.chat, landed.refused), landed.entry))
         .unzip();
-    let Err(fault) = within(RECORD_TIME, store.outbox_record(&entries, now)).await else {
-        return Recorded {
-            written: chats.into_iter().map(|(chat, _)| chat).collect(),
-            left: Vec::new(),
-        };
+    let fault = match within(RECORD_TIME, store.outbox_record(&entries, now)).await {
+        Ok(next) => {
+            return Recorded {
+                written: chats.into_iter().map(|(chat, _)| chat).collect(),
+                next,
+                left: Vec::new(),
+            };
+        }
+        Err(fault) => fault,
     };
     let messages = entries.len();
     tracing::warn!(%fault, messages, "what became of messages could not be written down, again soon");
     let mut recorded = Recorded {
         written: Vec::new(),
+        next: Vec::new(),
         left: Vec::new(),
     };
     let mut failures = 0;
     for ((chat, refused), entry) in chats.into_iter().zip(entries) {
         let alone = std::slice::from_ref(&entry);
         // Three in a row: it is not one of them, it is the database.
-        if messages > 1 && failures < 3 && store.outbox_record(alone, now).await.is_ok() {
+        if messages > 1
+            && failures < 3
+            && let Ok(next) = store.outbox_record(alone, now).await
+        {
             failures = 0;
             recorded.written.push(chat);
+            recorded.next.extend(next);
         } else {
             failures += 1;
             recorded.left.push(Landed {

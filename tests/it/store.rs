@@ -10,7 +10,7 @@ use sportello::kernel::{
 };
 use sportello::people::{Invitation, Profile, Role};
 use sportello::store::outbox::Letter;
-use sportello::store::{Error, Incoming, Outcome, Store};
+use sportello::store::{Engine, Error, Incoming, Outcome, Store, Tx};
 use sportello::vault::{Vault, read_key};
 
 use crate::support::crash::unless_it_dies;
@@ -85,6 +85,43 @@ async fn a_duplicate_update_vanishes_and_order_is_kept_per_chat() {
         assert_eq!(store.inbox_depth().await.unwrap().0, 0);
         assert_eq!(store.inbox_purge(Moment(4 * 86_400_000)).await.unwrap(), 3);
         store.close().await;
+        database.drop().await;
+    }
+}
+
+#[tokio::test]
+async fn who_has_the_oldest_event_of_a_chat_has_the_chat() {
+    for database in databases::all().await {
+        let (one, other) = (store(&database).await, store(&database).await);
+        // On SQLite who takes is alone.
+        if one.engine() == Engine::Postgres {
+            let batch = [(1, 5), (2, 5), (3, 6), (4, 7), (5, 7)];
+            let batch = batch.map(|(id, chat)| incoming(id, chat));
+            one.inbox_put(&batch, Moment(1)).await.unwrap();
+            let taken = async |tx: &mut Tx, most| -> Vec<i64> {
+                let events = tx.inbox_take(most).await.unwrap();
+                events.iter().map(|event| event.id).collect()
+            };
+            let (mut first, mut second) =
+                (one.begin().await.unwrap(), other.begin().await.unwrap());
+            assert_eq!(taken(&mut first, 2).await, [1, 2], "the oldest, whose chat");
+            assert_eq!(taken(&mut second, 9).await, [4, 5], "what nobody has");
+            first.rollback().await.unwrap();
+            let mut third = one.begin().await.unwrap();
+            assert_eq!(taken(&mut third, 9).await, [1, 2, 3], "what was given back");
+            second.inbox_handled(&[4, 5], Moment(2)).await.unwrap();
+            second.commit().await.unwrap();
+            third.rollback().await.unwrap();
+            let mut fourth = one.begin().await.unwrap();
+            assert_eq!(
+                taken(&mut fourth, 9).await,
+                [1, 2, 3],
+                "and what is done, not"
+            );
+            fourth.rollback().await.unwrap();
+        }
+        one.close().await;
+        other.close().await;
         database.drop().await;
     }
 }
@@ -278,6 +315,12 @@ async fn letters_leave_in_order_and_a_delayed_one_holds_only_its_own_chat() {
                 .unwrap()
                 .is_empty()
         );
+        let done = [(heads[0].id, Outcome::Sent { message: None })];
+        let next = store.outbox_record(&done, Moment(100)).await.unwrap();
+        assert_eq!(next.len(), 1, "the next of the same chat, at once");
+        let none = [(next[0].id, Outcome::Sent { message: None })];
+        let next = store.outbox_record(&none, Moment(100)).await.unwrap();
+        assert_eq!(next, []);
         store.close().await;
         database.drop().await;
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use simulator::{BotRole, Fault, Group, Limits, Person, Rule, UserId};
+use simulator::{BotRole, Call, Fault, Group, Limits, Person, Rule, UserId};
 
 use super::*;
 
@@ -83,6 +83,43 @@ async fn every_message_arrives_in_order_whatever_goes_wrong() {
         for (chat, texts) in received {
             assert_eq!(texts, expected, "{chat}");
         }
+        post.close().await;
+    }
+}
+
+#[tokio::test]
+async fn who_is_in_a_hurry_does_not_wait_for_chats_with_much_to_hear() {
+    for database in databases::all().await {
+        let options = Options {
+            log: 100_000,
+            ..Options::default()
+        };
+        let post = Post::open(database, options).await;
+        let people = people(&post, 61);
+        let (last, others) = people.split_last().unwrap();
+        let much = (0..40).flat_map(|n| others.iter().map(move |p| text(*p, &format!("{n}"))));
+        post.post(&much.collect::<Vec<_>>()).await;
+        let sending = post.send(Pace::none());
+        until("they are told", || async { post.count("sent").await > 200 }).await;
+        let urgent = Letter {
+            urgency: Urgency::Now,
+            ..text(*last, "112")
+        };
+        post.post(&[urgent]).await;
+        post.nothing_waits().await;
+        post.stop.send(true).unwrap();
+        sending.await.unwrap();
+        let texts: Vec<String> = {
+            let world = post.telegram.world();
+            let text = |call: &Call| call.params["text"].as_str().unwrap_or_default().to_owned();
+            world.log().map(|call| text(&call)).collect()
+        };
+        assert_eq!(texts.len(), 2401);
+        let place = texts.iter().position(|text| text == "112");
+        assert!(
+            place.is_some_and(|place| place < 1_200),
+            "{place:?} of 2401"
+        );
         post.close().await;
     }
 }
