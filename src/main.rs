@@ -257,6 +257,11 @@ fn log(config: &Config) {
     } else {
         log.init();
     }
+    // What a bug says may quote what somebody wrote: the log reads only where it is.
+    std::panic::set_hook(Box::new(|bug| {
+        let place = bug.location().map(ToString::to_string);
+        tracing::error!(place, "a bug, please report it");
+    }));
 }
 
 fn listed(problems: &[Problem]) -> String {

@@ -10,7 +10,10 @@ mod alarm;
 mod render;
 mod route;
 
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use futures::FutureExt as _;
 
 use crate::command::{Call, Command};
 use crate::conversation::Position;
@@ -75,7 +78,7 @@ impl Handler {
         tx.expect(&chats).await?;
         let mut ids = Vec::with_capacity(heads.len());
         for head in &heads {
-            if let Err(error) = self.one(&mut tx, head, now).await {
+            if let Err(error) = caught(self.one(&mut tx, head, now)).await {
                 // Waited for: what a transaction holds is free only when it is over.
                 tx.rollback().await?;
                 tracing::debug!(error = %error, events = heads.len(), "a batch is done again one by one");
@@ -100,7 +103,7 @@ impl Handler {
             let Some(head) = tx.inbox_take(1).await?.into_iter().next() else {
                 break;
             };
-            let result = match self.one(&mut tx, &head, now).await {
+            let result = match caught(self.one(&mut tx, &head, now)).await {
                 Ok(()) => match tx.inbox_handled(&[head.id], now).await {
                     Ok(()) => tx.commit().await,
                     Err(error) => Err(error),
@@ -143,8 +146,11 @@ impl Handler {
             out.push(Reply::new(head.chat, &language, Bot::Apology));
         }
         // Help now is given whatever failed.
-        let event = (self.world.read)(&head.raw, head.received, &self.world.bot_username);
-        out.extend(crate::crisis::commands::emergency(&self.world, &event));
+        let help = async {
+            let event = (self.world.read)(&head.raw, head.received, &self.world.bot_username);
+            Ok(crate::crisis::commands::emergency(&self.world, &event))
+        };
+        out.extend(caught(help).await.unwrap_or_default());
         for person in tx.staff().await.unwrap_or_default() {
             if person
                 .staff
@@ -366,6 +372,12 @@ impl Handler {
         tx.post(&letters, now).await?;
         Ok(())
     }
+}
+
+/// A bug that panics is a fault like any other: it sets one event aside and stops nobody else.
+async fn caught<T>(work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    let work = AssertUnwindSafe(work).catch_unwind();
+    work.await.unwrap_or(Err(Error::Bug))
 }
 
 /// What is kept of a person: when nothing of it changed, nothing is written.

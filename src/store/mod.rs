@@ -67,6 +67,9 @@ pub enum Error {
     /// It takes too long: the network may have swallowed the question.
     #[error("the database does not answer")]
     Silent,
+    /// The program is wrong somewhere; the line before in the log says where.
+    #[error("a bug")]
+    Bug,
     /// The URL is neither SQLite nor PostgreSQL.
     #[error("`{0}` is not a database URL: use `sqlite:FILE` or `postgres://…`")]
     Url(String),
@@ -84,6 +87,7 @@ impl Error {
             | Self::Inconsistent { .. }
             | Self::Sealed(_)
             | Self::WrongKey
+            | Self::Bug
             | Self::Url(_) => return false,
         };
         match error {
@@ -279,12 +283,13 @@ fn options(engine: Engine, most: u32) -> AnyPoolOptions {
         .after_connect(move |connection, _| {
             Box::pin(async move {
                 let settings = match engine {
-                    // FULL: what we acknowledged to Telegram survives a power cut.
+                    // FULL: what we acknowledged to Telegram survives a power cut. One megabyte of the file
+                    // is kept at hand; the operating system keeps the rest.
                     Engine::Sqlite => {
                         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                          PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
                          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-                         PRAGMA cache_size = -2000; PRAGMA journal_size_limit = 8388608; \
+                         PRAGMA cache_size = -1000; PRAGMA journal_size_limit = 8388608; \
                          PRAGMA wal_autocheckpoint = 4000;"
                     }
                     // A process that was cut off must not keep its chats locked for hours.

@@ -3,17 +3,19 @@
 //! stream never stops; each update is handled, or set aside with an apology after three tries.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Map, Value, json};
+use sportello::handle::Handler;
 use sportello::kernel::{ChatId, MessageId};
 use sportello::store::Incoming;
-use sportello::telegram::{incoming, split_batch};
+use sportello::telegram::{incoming, read, split_batch};
 
 use super::fuzzed;
-use crate::support::{Town, databases};
+use crate::support::{Town, databases, unshared_world};
 
 /// Marta's chat.
 const MARTA: i64 = 1_000_003;
@@ -280,6 +282,31 @@ async fn what_fails_three_times_is_set_aside_with_an_apology_and_stops_nobody_el
         assert!(told.contains("www.1522.eu"), "on {engine}:\n{told}");
         tables.close().await;
         town.close().await;
+        database.drop().await;
+    }
+}
+
+#[tokio::test]
+async fn a_bug_that_panics_is_set_aside_and_stops_nobody_else() {
+    for database in databases::all().await {
+        let town = Town::new(&database).await;
+        let mut world = unshared_world();
+        world.read = |raw, received, username| {
+            assert!(!raw.contains("/bug"), "somebody's words");
+            read(raw, received, username)
+        };
+        let handler = Handler::new(town.store.clone(), Arc::new(world));
+        let says = |id, text| {
+            let raw = json!({"message": whole("message", MARTA, text)}).to_string();
+            stored(id, MARTA, &raw)
+        };
+        let batch = [says(1, "/start"), says(2, "/bug"), says(3, "/help")];
+        town.store.inbox_put(&batch, town.now()).await.unwrap();
+        while handler.batch(town.now()).await.unwrap() > 0 {}
+        let (waiting, _) = town.store.inbox_depth().await.unwrap();
+        let aside = town.store.inbox_set_aside().await.unwrap();
+        assert_eq!((waiting, aside), (0, 1), "on {}", database.name());
+        town.store.close().await;
         database.drop().await;
     }
 }

@@ -7,7 +7,7 @@ pub mod foreign;
 pub mod phones;
 
 pub use databases::Database;
-pub use phones::Town;
+pub use phones::{Town, unshared_world};
 
 /// Tells a story on both engines and gives its transcript, which must be the same on both.
 pub async fn story(lines: &[&str]) -> String {

@@ -72,13 +72,18 @@ pub struct Town {
 }
 
 pub fn world() -> Arc<World> {
+    Arc::new(unshared_world())
+}
+
+/// The world of the tests, still to be changed.
+pub fn unshared_world() -> World {
     let config = Config::parse("bot.toml", sportello::config::DEFAULT, &|_| None);
     let locales = Locales::load(None).expect("locales").strict(true);
     let service = config.expect("no mistakes").service;
     let mut world =
         World::new(service, locales, "sportello_bot".to_owned(), read).expect("a world");
     world.admins = vec![ChatId(id_of(ADMIN))];
-    Arc::new(world)
+    world
 }
 
 /// Somebody's Telegram id.
