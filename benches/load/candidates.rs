@@ -71,6 +71,14 @@ impl Drop for Process {
 }
 
 impl Process {
+    /// Tells it to stop, and waits until it has.
+    pub fn stop(mut self) {
+        let id = self.0.id().to_string();
+        let told = Command::new("kill").args(["-TERM", &id]).status().unwrap();
+        assert!(told.success());
+        self.0.wait().unwrap();
+    }
+
     fn proc(&self, file: &str) -> String {
         std::fs::read_to_string(format!("/proc/{}/{file}", self.0.id())).unwrap_or_default()
     }

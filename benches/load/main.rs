@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Load. `cargo bench --bench load` measures everything (about six minutes) and prints the tables of
+//! Load. `cargo bench --bench load` measures everything (about fifteen minutes) and prints the tables of
 //! `benches/README.md`; `cargo bench --bench load -- answers queue` measures some of it: `answers`,
-//! `relay`, `latency`, `backlog`, `start`, `queue`, `processes`.
+//! `relay`, `latency`, `backlog`, `start`, `processes`, `queue`, `forms`, `pace`.
 //!
 //! The simulator runs in this process, without API-side limits; whoever is measured runs in a process of
 //! its own, so that the simulator costs everybody the same.
@@ -17,6 +17,8 @@
 mod databases;
 
 mod candidates;
+mod forms;
+mod pace;
 mod queue;
 mod relay;
 mod yardsticks;
@@ -86,6 +88,16 @@ impl Bench {
         }
         wait_for(&self.simulator, times * self.people.len());
         begun.elapsed()
+    }
+
+    /// Starts the candidate while somebody waits; how long until they have their answer.
+    fn first_answer(&self, candidate: &Candidate) -> (Duration, candidates::Process) {
+        let before = answers(&self.simulator);
+        say(&self.simulator, self.people[0], "/sos");
+        let begun = Instant::now();
+        let process = candidate.start(&self.simulator, self.folder.path());
+        wait_for(&self.simulator, before + 1);
+        (begun.elapsed(), process)
     }
 
     /// So many messages a second for so long; the time from delivery to answer.
@@ -208,26 +220,30 @@ async fn measure_backlog() {
     .await;
 }
 
-/// From the start of the process to the first answer; the tables are there.
+/// From the start of the process to the first answer; the tables are there. Who is told to stop gives
+/// back what it holds; who is killed cannot.
 async fn measure_start() {
-    println!("\n| start to first answer | ms |\n|---|---|");
+    println!("\n| start to first answer, ms | after a stop | after a kill |\n|---|---|---|");
     each(
         |_| true,
         async |candidate, bench| {
-            let mut times = Vec::new();
-            for n in 0..6 {
-                let before = answers(&bench.simulator);
-                say(&bench.simulator, bench.people[0], "/sos");
-                let begun = Instant::now();
-                let _process = candidate.start(&bench.simulator, bench.folder.path());
-                wait_for(&bench.simulator, before + 1);
-                if n > 0 {
-                    times.push(begun.elapsed().as_secs_f64() * 1000.0);
-                }
+            let mut times = [Vec::new(), Vec::new()];
+            let mut earlier = None;
+            for n in 0..12 {
+                let (begun, process) = bench.first_answer(candidate);
                 // What was sent is written down before it is started anew.
                 tokio::time::sleep(Duration::from_millis(200)).await;
+                if let Some(stopped) = earlier {
+                    times[usize::from(!stopped)].push(begun.as_secs_f64() * 1000.0);
+                }
+                let stop = n % 2 == 0;
+                if stop {
+                    process.stop();
+                }
+                earlier = Some(stop);
             }
-            println!("| {} | {} |", candidate.name(), spread(times, 0));
+            let [stopped, killed] = times.map(|times| spread(times, 0));
+            println!("| {} | {stopped} | {killed} |", candidate.name());
         },
     )
     .await;
@@ -294,6 +310,12 @@ fn main() {
         }
         if wanted("queue") {
             queue::measure().await;
+        }
+        if wanted("forms") {
+            forms::measure().await;
+        }
+        if wanted("pace") {
+            pace::measure().await;
         }
     });
 }
