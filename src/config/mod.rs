@@ -345,8 +345,25 @@ mod tests {
             let env = move |n: &str| (n == "SPORTELLO_DATABASE_URL").then(|| url.clone());
             Config::parse("bot.toml", DEFAULT, &env)
         };
-        assert!(with("postgres://db.example.org/s").is_err());
-        assert!(with("postgres://db.example.org/s?sslmode=verify-full").is_ok());
-        assert!(with("postgres://u@127.0.0.1/s").is_ok());
+        for far in [
+            "db.example.org/s",
+            "127.0.0.1.example.org/s",
+            "127.0.0.1/s?host=db.example.org",
+        ] {
+            let url = format!("postgres://{far}");
+            assert!(with(&url).is_err(), "{url}");
+            let sign = if far.contains('?') { '&' } else { '?' };
+            assert!(with(&format!("{url}{sign}sslmode=verify-full")).is_ok());
+        }
+        for near in [
+            "u@127.0.0.1/s",
+            "u:a@[::1]:5432/s",
+            "localhost:5432/s",
+            "%2Frun%2Fpostgresql/s",
+            "/s?host=/run",
+        ] {
+            let url = format!("postgres://{near}");
+            assert!(with(&url).is_ok(), "{url}");
+        }
     }
 }

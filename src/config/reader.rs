@@ -149,12 +149,7 @@ impl<'a> Reader<'a> {
             Err(e) => self.wrong_either(env, names, e.to_string(), ""),
             Ok(crate::store::Engine::Sqlite) => {}
             Ok(crate::store::Engine::Postgres) => {
-                let host = url.rsplit('@').next().unwrap_or(url);
-                let host = host.rsplit("://").next().unwrap_or(host);
-                let near = ["localhost", "127.0.0.1", "[::1]", "/"]
-                    .iter()
-                    .any(|h| host.starts_with(h))
-                    || url.contains("host=/");
+                let near = is_near(url);
                 if !near && !url.contains("sslmode=verify-full") {
                     self.wrong_either(
                         env,
@@ -569,5 +564,28 @@ impl<'a> Reader<'a> {
             optional: raw.optional,
             only_if,
         })
+    }
+}
+
+/// Whether a PostgreSQL is on this machine: at an address of its own, or behind a socket, which is a folder.
+fn is_near(url: &str) -> bool {
+    let (_, rest) = url.split_once("://").unwrap_or(("", url));
+    let (server, options) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let host = server.rsplit('@').next().unwrap_or(server);
+    let host = host
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|digit| digit.is_ascii_digit()))
+        .map_or(host, |(host, _)| host);
+    let folder = |text: &str| {
+        ["/", "%2F", "%2f"]
+            .iter()
+            .any(|slash| text.starts_with(slash))
+    };
+    let mut named = options
+        .split(['?', '&'])
+        .filter_map(|o| o.strip_prefix("host="));
+    match named.next_back() {
+        Some(host) => folder(host),
+        None => folder(host) || ["", "localhost", "127.0.0.1", "[::1]"].contains(&host),
     }
 }
