@@ -78,7 +78,7 @@ fn main() -> ExitCode {
         Err(problems) => return report(&problems),
     };
     let runtime = match tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+        .worker_threads(1)
         .enable_all()
         .build()
     {

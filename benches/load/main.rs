@@ -228,7 +228,7 @@ async fn measure_start() {
         |_| true,
         async |candidate, bench| {
             let mut times = [Vec::new(), Vec::new()];
-            let mut earlier = None;
+            let mut earlier: Option<bool> = None;
             for n in 0..12 {
                 let (begun, process) = bench.first_answer(candidate);
                 // What was sent is written down before it is started anew.

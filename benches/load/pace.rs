@@ -17,10 +17,10 @@ const PRESSES: usize = 200;
 const ALLOWED: f64 = 30.0;
 const EVENT: &str = "Sabato alle 10 lo sportello è in piazza.";
 
-fn letter(person: &UserId) -> Letter {
+fn letter(person: UserId) -> Letter {
     Letter {
         id: None,
-        chat: ChatId(*person),
+        chat: ChatId(person),
         urgency: Urgency::Bulk,
         outgoing: Outgoing::Text {
             text: EVENT.to_owned(),
@@ -78,7 +78,7 @@ pub async fn measure() {
 
         let store = open(&database.url()).await;
         let mut tx = store.begin().await.unwrap();
-        let letters: Vec<Letter> = told.iter().map(letter).collect();
+        let letters: Vec<Letter> = told.into_iter().map(letter).collect();
         tx.post(&letters, NOW).await.unwrap();
         tx.commit().await.unwrap();
         store.close().await;

@@ -34,7 +34,7 @@ use route::route;
 pub use render::{finished, menus};
 
 /// Events handled in one transaction under load.
-const BATCH: i64 = 64;
+const BATCH: i64 = 128;
 
 /// All commands of all departments, in the order of help.
 pub fn commands() -> impl Iterator<Item = &'static Command> {
@@ -64,7 +64,7 @@ impl Handler {
         }
     }
 
-    /// Takes up to 64 waiting events and handles them in one transaction. Says how many were handled.
+    /// Takes up to 128 waiting events and handles them in one transaction. Says how many were handled.
     ///
     /// When one of them fails, nothing of the batch is kept and each is handled alone, so that a
     /// poisonous one stops nobody else.
@@ -78,7 +78,7 @@ impl Handler {
         tx.expect(&chats).await?;
         let mut ids = Vec::with_capacity(heads.len());
         for head in &heads {
-            if let Err(error) = caught(self.one(&mut tx, head, now)).await {
+            if let Err(error) = caught(Box::pin(self.one(&mut tx, head, now))).await {
                 // Waited for: what a transaction holds is free only when it is over.
                 tx.rollback().await?;
                 tracing::debug!(error = %error, events = heads.len(), "a batch is done again one by one");
@@ -103,7 +103,7 @@ impl Handler {
             let Some(head) = tx.inbox_take(1).await?.into_iter().next() else {
                 break;
             };
-            let result = match caught(self.one(&mut tx, &head, now)).await {
+            let result = match caught(Box::pin(self.one(&mut tx, &head, now))).await {
                 Ok(()) => match tx.inbox_handled(&[head.id], now).await {
                     Ok(()) => tx.commit().await,
                     Err(error) => Err(error),

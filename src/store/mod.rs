@@ -272,6 +272,8 @@ impl Store {
 fn options(engine: Engine, most: u32) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(most)
+        // Shaking hands with a server takes a tenth of a second: nobody should wait for it who writes.
+        .min_connections(if engine == Engine::Postgres { 5 } else { 0 })
         .acquire_timeout(PATIENCE)
         // A file does not go away; a server may have.
         .test_before_acquire(engine == Engine::Postgres)
@@ -283,13 +285,13 @@ fn options(engine: Engine, most: u32) -> AnyPoolOptions {
         .after_connect(move |connection, _| {
             Box::pin(async move {
                 let settings = match engine {
-                    // FULL: what we acknowledged to Telegram survives a power cut. One megabyte of the file
+                    // FULL: what we acknowledged to Telegram survives a power cut. Half a megabyte of the file
                     // is kept at hand; the operating system keeps the rest.
                     Engine::Sqlite => {
                         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                          PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
                          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
-                         PRAGMA cache_size = -1000; PRAGMA journal_size_limit = 8388608; \
+                         PRAGMA cache_size = -500; PRAGMA journal_size_limit = 8388608; \
                          PRAGMA wal_autocheckpoint = 4000;"
                     }
                     // A process that was cut off must not keep its chats locked for hours.
