@@ -53,6 +53,12 @@ const DATABASE: &str = "
 
 Nothing is acknowledged to Telegram before it is stored, so Telegram keeps it (for a day) as long as the database
 is away. Tried in `tests/it/faults/database.rs` and `tests/it/process/`.
+
+## When the program is wrong
+
+An update that fails three times, or that runs into a bug, is set aside: whoever wrote it reads an apology, and help
+now where they asked for it; the admins read a line; everybody else goes on. The log says where the bug is and
+nothing of what was written. Tried in `tests/it/faults/poison.rs`.
 ";
 
 fn table(head: &[&str], rows: &[Vec<String>]) -> String {
