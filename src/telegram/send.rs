@@ -18,7 +18,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use super::Now;
 use super::client::Client;
 use super::flight::{Landed, fly};
-use super::pace::{Pace, Turn};
+use super::pace::{Pace, Turn, counts};
 use super::shown::Shown;
 use crate::kernel::{ChatId, Moment, OnDoubt, Urgency};
 use crate::store::{Error, Outcome, Store, Waiting, patiently, within};
@@ -27,6 +27,8 @@ use crate::store::{Error, Outcome, Store, Waiting, patiently, within};
 const IN_FLIGHT: usize = 32;
 /// So many more messages are fetched ahead.
 const AHEAD: usize = 64;
+/// So many are taken at most, answers to presses included.
+const MOST_TAKEN: usize = 512;
 /// Even when nothing may leave, a few are fetched: somebody in a hurry may be among them.
 const LOOK: usize = 8;
 /// Outcomes are committed in groups of this size …
@@ -214,9 +216,16 @@ impl Round {
         self.fetching = Some(fetch.boxed());
     }
 
+    /// How many of those taken are messages: answers to presses have a lane of their own, and those that
+    /// wait for it must not leave the other empty.
+    fn messages_taken(&self) -> usize {
+        let taken = self.ready.values();
+        taken.filter(|waiting| counts(&waiting.outgoing)).count()
+    }
+
     fn limit(&mut self) -> usize {
-        let taken = self.ready.len();
-        if taken >= IN_FLIGHT {
+        let taken = self.messages_taken();
+        if taken >= IN_FLIGHT || self.ready.len() >= MOST_TAKEN {
             return 0;
         }
         let room = self
@@ -292,7 +301,7 @@ impl Round {
         }
         for next in recorded.next {
             // Chats with much to hear must not keep others from their turn.
-            if self.ready.len() < IN_FLIGHT / 2 {
+            if self.messages_taken() < IN_FLIGHT / 2 {
                 self.take(next);
             } else {
                 self.look = true;

@@ -357,6 +357,45 @@ async fn answers_are_never_behind_a_broadcast_and_telegram_never_says_too_many()
 }
 
 #[tokio::test]
+async fn messages_do_not_wait_until_all_presses_are_answered() {
+    let options = Options {
+        limits: Limits::telegram(),
+        real_time: true,
+        log: 100_000,
+        ..Options::default()
+    };
+    let post = Post::open(databases::all().await.remove(0), options).await;
+    let people = people(&post, 180);
+    let answer = |person: &UserId| Letter {
+        outgoing: Outgoing::Answer {
+            query: person.to_string(),
+            text: String::new(),
+        },
+        urgency: Urgency::Now,
+        ..text(*person, "")
+    };
+    // Four seconds of answers, two of messages.
+    let (pressed, told) = people.split_at(120);
+    let letters = pressed.iter().map(answer);
+    let letters = letters.chain(told.iter().map(|person| text(*person, "a message")));
+    post.post(&letters.collect::<Vec<_>>()).await;
+    let sending = post.send(Pace::telegram());
+    post.nothing_waits().await;
+    post.stop.send(true).unwrap();
+    sending.await.unwrap();
+    let methods: Vec<String> = {
+        let world = post.telegram.world();
+        world.log().map(|call| call.method).collect()
+    };
+    let last = |method: &str| methods.iter().rposition(|called| called == method);
+    assert!(
+        last("sendMessage") < last("answerCallbackQuery"),
+        "{methods:?}"
+    );
+    post.close().await;
+}
+
+#[tokio::test]
 async fn what_was_sent_is_not_sent_again_when_the_database_was_down_meanwhile() {
     for database in databases::all().await {
         let post = Post::open(database, Options::default()).await;
