@@ -77,6 +77,7 @@ fn main() -> ExitCode {
         Ok(config) => config,
         Err(problems) => return report(&problems),
     };
+    // SQLite has threads of its own; with more of ours they stand in each other's way (measured).
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()

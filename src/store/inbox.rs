@@ -20,7 +20,7 @@ pub struct Incoming {
     pub raw: String,
 }
 
-/// The oldest waiting event of a chat.
+/// A waiting event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Head {
     /// Key of the row.
