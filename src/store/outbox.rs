@@ -206,23 +206,45 @@ impl Store {
         &self,
         now: Moment,
         busy: &[ChatId],
-        limit: i64,
+        limit: usize,
+    ) -> Result<Vec<Waiting>, Error> {
+        self.heads(now, busy, limit, Urgency::Bulk).await
+    }
+
+    /// Those of them that are in a hurry.
+    pub async fn outbox_urgent_heads(
+        &self,
+        now: Moment,
+        busy: &[ChatId],
+        limit: usize,
+    ) -> Result<Vec<Waiting>, Error> {
+        self.heads(now, busy, limit, Urgency::Now).await
+    }
+
+    async fn heads(
+        &self,
+        now: Moment,
+        busy: &[ChatId],
+        limit: usize,
+        least: Urgency,
     ) -> Result<Vec<Waiting>, Error> {
         let busy = padded(busy);
         let not_busy = if busy.is_empty() {
             String::new()
         } else {
-            format!("AND o.chat NOT IN ({})", list_of(3, busy.len()))
+            format!("AND o.chat NOT IN ({})", list_of(4, busy.len()))
         };
         let sql = format!(
             "SELECT {COLUMNS} FROM outbox o LEFT JOIN outbox t ON t.id = o.target \
-             WHERE o.state = 'waiting' AND (o.due_at <= $1 OR o.attempts = 0) {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
+             WHERE o.state = 'waiting' AND o.urgency <= $3 AND (o.due_at <= $1 OR o.attempts = 0) \
+             {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
              WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
              ORDER BY o.urgency, o.id LIMIT $2"
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(now.0)
-            .bind(limit);
+            .bind(i64::try_from(limit).unwrap_or(i64::MAX))
+            .bind(least as i64);
         for chat in busy {
             query = query.bind(chat.0);
         }

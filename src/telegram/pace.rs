@@ -22,7 +22,7 @@ const ALL_MOST: usize = 30;
 const ALL_TIME: Duration = Duration::from_millis(1_030);
 /// Announcements leave one by one, so that whoever is in a hurry waits for one of them at most.
 const BULK_EVERY: Duration = Duration::from_millis(34);
-/// Calls that are not messages have a lane of their own.
+/// Deletions and menus have a lane of their own.
 const OTHER_MOST: usize = 30;
 /// Chats that could speak again are forgotten beyond this number.
 const MOST_REMEMBERED: usize = 4_096;
@@ -96,7 +96,11 @@ impl Pace {
         }
         match &mut self.lanes {
             None => Turn::Now,
-            Some(lanes) => lanes.take(chat, counts(outgoing), urgency, now),
+            Some(lanes) => match lane(outgoing) {
+                Lane::Free => Turn::Now,
+                Lane::Others => lanes.other(now),
+                Lane::Messages => lanes.message(chat, urgency, now),
+            },
         }
     }
 
@@ -131,28 +135,41 @@ impl Pace {
     }
 }
 
-/// Whether a call counts as a message of its chat.
-pub const fn counts(outgoing: &Outgoing) -> bool {
+/// What a call counts for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    /// A message of its chat.
+    Messages,
+    /// Neither a message nor free.
+    Others,
+    /// Answers to presses have no limit (a maintainer of the Bot API, tdlib/telegram-bot-api#648).
+    Free,
+}
+
+/// What this call counts for.
+pub const fn lane(outgoing: &Outgoing) -> Lane {
     match outgoing {
         Outgoing::Text { .. }
         | Outgoing::InTopic { .. }
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
-        | Outgoing::File { .. } => true,
-        Outgoing::Answer { .. } | Outgoing::Delete { .. } | Outgoing::Menu { .. } => false,
+        | Outgoing::File { .. } => Lane::Messages,
+        Outgoing::Delete { .. } | Outgoing::Menu { .. } => Lane::Others,
+        Outgoing::Answer { .. } => Lane::Free,
     }
 }
 
 impl Lanes {
-    fn take(&mut self, chat: ChatId, counts: bool, urgency: Urgency, now: Duration) -> Turn {
-        if !counts {
-            forget(&mut self.others, ALL_TIME, now);
-            if let Some(until) = full(&self.others, OTHER_MOST, ALL_TIME) {
-                return Turn::AllWait(until);
-            }
-            self.others.push_back(now);
-            return Turn::Now;
+    fn other(&mut self, now: Duration) -> Turn {
+        forget(&mut self.others, ALL_TIME, now);
+        if let Some(until) = full(&self.others, OTHER_MOST, ALL_TIME) {
+            return Turn::AllWait(until);
         }
+        self.others.push_back(now);
+        Turn::Now
+    }
+
+    fn message(&mut self, chat: ChatId, urgency: Urgency, now: Duration) -> Turn {
         forget(&mut self.messages, ALL_TIME, now);
         if let Some(until) = full(&self.messages, ALL_MOST, ALL_TIME) {
             return Turn::AllWait(until);

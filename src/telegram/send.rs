@@ -18,7 +18,7 @@ use tokio::time::{Instant, sleep_until, timeout};
 use super::Now;
 use super::client::Client;
 use super::flight::{Landed, fly};
-use super::pace::{Pace, Turn, counts};
+use super::pace::{Lane, Pace, Turn, lane};
 use super::shown::Shown;
 use crate::kernel::{ChatId, Moment, OnDoubt, Urgency};
 use crate::store::{Error, Outcome, Store, Waiting, patiently, within};
@@ -27,9 +27,9 @@ use crate::store::{Error, Outcome, Store, Waiting, patiently, within};
 const IN_FLIGHT: usize = 32;
 /// So many more messages are fetched ahead.
 const AHEAD: usize = 64;
-/// So many are taken at most, answers to presses included.
+/// So many are taken at most, in all lanes.
 const MOST_TAKEN: usize = 512;
-/// Even when nothing may leave, a few are fetched: somebody in a hurry may be among them.
+/// So many are at hand when the next may leave.
 const LOOK: usize = 8;
 /// Outcomes are committed in groups of this size …
 const GROUP: usize = 64;
@@ -82,7 +82,7 @@ impl Sender {
                 Some(landed) = round.in_flight.next() => round.land(landed),
                 Some(fetched) = OptionFuture::from(round.fetching.as_mut()) => round.fetched(fetched),
                 Some(recorded) = OptionFuture::from(round.recording.as_mut()) => round.recorded(recorded),
-                () = wake.notified() => round.look = true,
+                () = wake.notified() => round.unseen = Unseen::Any,
                 () = sleep_until(alarm) => {}
                 _ = stop.wait_for(|stop| *stop) => break,
             }
@@ -96,6 +96,15 @@ type Key = (Urgency, i64);
 
 /// What the outbox had, and how much was asked for.
 type Fetched = (Result<Vec<Waiting>, Error>, usize);
+
+/// What may be in the outbox that we have not seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unseen {
+    Nothing,
+    /// Only messages that are in no hurry.
+    Patient,
+    Any,
+}
 
 struct Recorded {
     written: Vec<ChatId>,
@@ -119,8 +128,7 @@ struct Round {
     busy: HashSet<ChatId>,
     fetching: Option<BoxFuture<'static, Fetched>>,
     recording: Option<BoxFuture<'static, Recorded>>,
-    /// There may be messages we have not seen.
-    look: bool,
+    unseen: Unseen,
     looked_at: Instant,
     /// When the next message may leave, of those that may not leave now.
     next_turn: Option<Duration>,
@@ -144,7 +152,7 @@ impl Round {
             busy: HashSet::new(),
             fetching: None,
             recording: None,
-            look: true,
+            unseen: Unseen::Any,
             looked_at: now,
             next_turn: None,
             store_rests_until: None,
@@ -195,35 +203,50 @@ impl Round {
         self.ready.append(&mut stay);
     }
 
-    /// Begins to fetch more, when there may be more and it could leave.
+    /// Begins to fetch more, when there may be more and it could leave. Whoever is in a hurry is fetched even
+    /// when nobody could: they go before those who wait here, and answers to presses wait for nobody.
     fn fetch(&mut self) {
         if self.looked_at.elapsed() >= TICK {
-            self.look = true;
+            self.unseen = Unseen::Any;
             self.looked_at = Instant::now();
         }
-        let limit = self.limit();
+        let room = self.room();
+        let useful = match self.unseen {
+            Unseen::Nothing => false,
+            Unseen::Patient => room > 0,
+            Unseen::Any => self.ready.len() < MOST_TAKEN,
+        };
         let rests = self.store_rests() || !(self.sender.may)();
-        if !self.look || limit == 0 || self.fetching.is_some() || rests {
+        if !useful || self.fetching.is_some() || rests {
             return;
         }
-        self.look = false;
         let (store, now) = (self.sender.store.clone(), (self.sender.now)());
         let busy: Vec<ChatId> = self.busy.iter().copied().collect();
-        let fetch = async move {
-            let most = i64::try_from(limit).unwrap_or(i64::MAX);
-            (patiently(store.outbox_heads(now, &busy, most)).await, limit)
-        };
-        self.fetching = Some(fetch.boxed());
+        if room > 0 {
+            self.unseen = Unseen::Nothing;
+            let fetch =
+                async move { (patiently(store.outbox_heads(now, &busy, room)).await, room) };
+            self.fetching = Some(fetch.boxed());
+        } else {
+            self.unseen = Unseen::Patient;
+            let fetch = async move {
+                let heads = store.outbox_urgent_heads(now, &busy, AHEAD);
+                (patiently(heads).await, AHEAD)
+            };
+            self.fetching = Some(fetch.boxed());
+        }
     }
 
-    /// How many of those taken are messages: answers to presses have a lane of their own, and those that
-    /// wait for it must not leave the other empty.
+    /// How many of those taken are messages: what waits in another lane must not leave this one empty.
     fn messages_taken(&self) -> usize {
         let taken = self.ready.values();
-        taken.filter(|waiting| counts(&waiting.outgoing)).count()
+        taken
+            .filter(|waiting| lane(&waiting.outgoing) == Lane::Messages)
+            .count()
     }
 
-    fn limit(&mut self) -> usize {
+    /// How many more are fetched, the patient ones included.
+    fn room(&mut self) -> usize {
         let taken = self.messages_taken();
         if taken >= IN_FLIGHT || self.ready.len() >= MOST_TAKEN {
             return 0;
@@ -243,13 +266,15 @@ impl Round {
             Ok(heads) => {
                 self.store_answers();
                 // A full answer means that there may be more.
-                self.look |= heads.len() >= limit;
+                if heads.len() >= limit {
+                    self.unseen = Unseen::Any;
+                }
                 for waiting in heads {
                     self.take(waiting);
                 }
             }
             Err(fault) => {
-                self.look = true;
+                self.unseen = Unseen::Any;
                 self.store_failed(&fault);
             }
         }
@@ -295,7 +320,9 @@ impl Round {
         self.recording = None;
         let worked = !recorded.written.is_empty();
         // Whoever has nothing more to hear leaves their place to somebody else.
-        self.look |= recorded.next.len() < recorded.written.len();
+        if recorded.next.len() < recorded.written.len() {
+            self.unseen = Unseen::Any;
+        }
         for chat in recorded.written {
             self.busy.remove(&chat);
         }
@@ -304,7 +331,7 @@ impl Round {
             if self.messages_taken() < IN_FLIGHT / 2 {
                 self.take(next);
             } else {
-                self.look = true;
+                self.unseen = Unseen::Any;
             }
         }
         if recorded.left.is_empty() {
