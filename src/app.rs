@@ -41,6 +41,9 @@ pub fn clock() -> Now {
 /// A batch, or tidying up, may take so long on the slowest of databases.
 const BATCH_TIME: Duration = Duration::from_mins(1);
 
+/// After a batch that was not full the inbox is looked at again this much later.
+const SOON: Duration = Duration::from_millis(20);
+
 /// Reads locales and puts the world together; every mistake at once.
 pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
     let locales = Locales::load(config.locales.as_deref())?;
@@ -300,18 +303,25 @@ impl App {
         let handler = Handler::new(self.store.clone(), Arc::clone(&self.world));
         while !*stop.borrow() {
             let batch = Box::pin(handler.batch(now()));
-            match within(BATCH_TIME, batch).await {
-                Ok(0) => {
-                    tokio::select! {
-                        () = self.inbox.notified() => {}
-                        () = pause(Duration::from_secs(1), &mut stop) => {}
+            let look_again = match within(BATCH_TIME, batch).await {
+                Ok(0) => Duration::from_secs(1),
+                Ok(handled) => {
+                    self.outbox.notify_one();
+                    if handled >= handle::BATCH {
+                        continue;
                     }
+                    // Somebody else may have stored more of a chat we held.
+                    SOON
                 }
-                Ok(_) => self.outbox.notify_one(),
                 Err(error) => {
                     tracing::error!(error = %error, "the inbox could not be handled; it is tried again");
                     pause(Duration::from_secs(1), &mut stop).await;
+                    continue;
                 }
+            };
+            tokio::select! {
+                () = self.inbox.notified() => {}
+                () = pause(look_again, &mut stop) => {}
             }
         }
     }

@@ -34,7 +34,7 @@ use route::route;
 pub use render::{finished, menus};
 
 /// Events handled in one transaction under load.
-const BATCH: i64 = 128;
+pub const BATCH: usize = 128;
 
 /// All commands of all departments, in the order of help.
 pub fn commands() -> impl Iterator<Item = &'static Command> {

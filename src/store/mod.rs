@@ -23,6 +23,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use futures::future::join_all;
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Connection, Row, Transaction};
 use tokio::time::timeout;
@@ -187,9 +188,14 @@ impl Store {
             }
             Engine::Sqlite | Engine::Postgres => url.to_owned(),
         };
-        let writer = options(engine, if engine == Engine::Sqlite { 1 } else { 8 })
-            .connect(&url)
-            .await?;
+        let most = if engine == Engine::Sqlite { 1 } else { 8 };
+        let writer = options(engine, most).connect_lazy(&url)?;
+        // One is enough to begin with; the others are opened meanwhile.
+        drop(writer.acquire().await?);
+        if engine == Engine::Postgres {
+            let pool = writer.clone();
+            tokio::spawn(async move { join_all((0..READY).map(|_| pool.acquire())).await });
+        }
         let pool = match engine {
             Engine::Sqlite => options(engine, 2).connect_lazy(&url)?,
             Engine::Postgres => writer.clone(),
@@ -272,15 +278,20 @@ impl Store {
 fn options(engine: Engine, most: u32) -> AnyPoolOptions {
     AnyPoolOptions::new()
         .max_connections(most)
-        // Shaking hands with a server takes a tenth of a second: nobody should wait for it who writes.
-        .min_connections(if engine == Engine::Postgres { 5 } else { 0 })
+        .min_connections(if engine == Engine::Postgres { READY } else { 0 })
         .acquire_timeout(PATIENCE)
-        // A file does not go away; a server may have.
-        .test_before_acquire(engine == Engine::Postgres)
-        .before_acquire(|connection, _| {
+        .test_before_acquire(false)
+        .before_acquire(move |connection, idle| {
             // After an error of the disk a connection may never get out of its transaction.
             let usable = !connection.is_in_transaction();
-            Box::pin(async move { Ok(usable) })
+            // A file does not go away; a server may have.
+            let doubtful = engine == Engine::Postgres && idle.idle_for > FRESH;
+            Box::pin(async move {
+                if usable && doubtful {
+                    connection.ping().await?;
+                }
+                Ok(usable)
+            })
         })
         .after_connect(move |connection, _| {
             Box::pin(async move {
@@ -367,6 +378,12 @@ impl Tx {
     }
 }
 
+/// Shaking hands with a server takes a tenth of a second: for so many at once nobody waits for it.
+const READY: u32 = 5;
+
+/// A connection that was in use so shortly ago is not asked whether it still works.
+const FRESH: Duration = Duration::from_secs(1);
+
 /// A database that does not answer in this time does not answer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -415,20 +432,11 @@ where
     })
 }
 
-/// `($1, $2), ($3, $4), …` for a statement that inserts many rows at once.
-fn rows_of(columns: usize, rows: usize) -> String {
-    use std::fmt::Write;
-    let mut out = String::with_capacity(rows * columns * 6);
-    for row in 0..rows {
-        out.push_str(if row == 0 { "(" } else { ", (" });
-        for column in 0..columns {
-            let sign = if column == 0 { "" } else { ", " };
-            let written = write!(out, "{sign}${}", row * columns + column + 1);
-            debug_assert!(written.is_ok());
-        }
-        out.push(')');
-    }
-    out
+/// `($2, $3, rest), ($4, $5, rest), …` for a statement that inserts many rows at once; `$1` is for what
+/// they share.
+fn rows_of(columns: usize, rest: &str, rows: usize) -> String {
+    let row = |row: usize| format!("({}, {rest})", list_of(2 + row * columns, columns));
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
 /// `$1, $2, …` for an `IN` list that starts at `$first`.

@@ -131,13 +131,15 @@ impl Tx {
     /// Writes down what was queued so far.
     pub(super) async fn post_letters(&mut self) -> Result<(), Error> {
         let letters = std::mem::take(&mut self.letters);
+        // One transaction is one moment.
+        let at = letters.first().map(|posted| posted.at.0);
         for part in parts(&letters, self.engine.rows()) {
             let sql = format!(
                 "INSERT INTO outbox (id, chat, urgency, what, target, request, on_doubt, state, due_at, \
                  created_at) VALUES {}",
-                rows_of(10, part.len())
+                rows_of(7, "'waiting', $1, $1", part.len())
             );
-            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(at);
             for posted in part {
                 query = query
                     .bind(posted.id)
@@ -149,10 +151,7 @@ impl Tx {
                     .bind(match posted.on_doubt {
                         OnDoubt::Retry => "retry",
                         OnDoubt::Drop => "drop",
-                    })
-                    .bind("waiting")
-                    .bind(posted.at.0)
-                    .bind(posted.at.0);
+                    });
             }
             query.execute(&mut *self.inner).await?;
         }
