@@ -78,8 +78,7 @@ fn main() -> ExitCode {
         Err(problems) => return report(&problems),
     };
     // SQLite has threads of its own; with more of ours they stand in each other's way (measured).
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(1)
+    let runtime = match tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
     {
