@@ -6,7 +6,7 @@ use std::fmt;
 use std::time::Duration;
 
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
-use reqwest::{Url, redirect};
+use reqwest::{Url, redirect, retry};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -31,8 +31,8 @@ const BATCH: u8 = 100;
 #[derive(Clone)]
 pub struct Client {
     http: reqwest::Client,
-    /// `<address>/bot<token>/`
-    base: SecretString,
+    /// `<address>/bot<token>/`: secret.
+    base: Url,
     timeout: Duration,
 }
 
@@ -127,8 +127,8 @@ impl Client {
             api_url.trim_end_matches('/'),
             token.expose_secret()
         );
-        let url = Url::parse(&base).map_err(|_| Unusable::Address)?;
-        if !matches!(url.scheme(), "http" | "https") {
+        let base = Url::parse(&base).map_err(|_| Unusable::Address)?;
+        if !matches!(base.scheme(), "http" | "https") {
             return Err(Unusable::Address);
         }
         // One connection per call in flight: one that dies takes one call along, not all of them.
@@ -141,8 +141,10 @@ impl Client {
             .pool_max_idle_per_host(64)
             // The address holds the token: it goes nowhere else.
             .redirect(redirect::Policy::none())
-            .referer(false);
-        if matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]")) {
+            .referer(false)
+            // Whether a call is made again is decided in one place.
+            .retry(retry::never());
+        if matches!(base.host_str(), Some("localhost" | "127.0.0.1" | "[::1]")) {
             http = http.no_proxy();
         }
         let http = http
@@ -150,7 +152,7 @@ impl Client {
             .map_err(|fault| Unusable::Tls(innermost(&fault.without_url())))?;
         Ok(Self {
             http,
-            base: base.into(),
+            base,
             timeout,
         })
     }
@@ -268,9 +270,14 @@ impl Client {
         body: Vec<u8>,
         read: impl Fn(Option<&RawValue>) -> Option<T>,
     ) -> Result<T, CallError> {
+        let url = self.base.join(method).map_err(|_| CallError::Network {
+            timeout: false,
+            before_sending: true,
+            cause: "the method is no part of an address".to_owned(),
+        })?;
         let request = self
             .http
-            .post(format!("{}{method}", self.base.expose_secret()))
+            .post(url)
             .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
             .timeout(timeout)
             .body(body);
