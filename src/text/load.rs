@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! From files to languages.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::AtomicU64;
@@ -12,6 +13,9 @@ use include_dir::{Dir, include_dir};
 use super::tongue::{File, Tongue};
 use super::{Locales, REFERENCE, exact};
 use crate::kernel::Problem;
+
+/// A file's text: of what is compiled in no copy is made.
+type Text = Cow<'static, str>;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -51,7 +55,7 @@ impl Locales {
         for language in EMBEDDED.dirs() {
             for file in language.files() {
                 if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-                    files.insert(path.replace('\\', "/"), text.to_owned());
+                    files.insert(path.replace('\\', "/"), Cow::Borrowed(text));
                 }
             }
         }
@@ -67,13 +71,13 @@ impl Locales {
     ) -> Result<Self, Vec<Problem>> {
         let files = files
             .into_iter()
-            .map(|(path, text)| (path.into(), text.into()))
+            .map(|(path, text)| (path.into(), Cow::Owned(text.into())))
             .collect();
         Self::build(files, Vec::new())
     }
 
     fn build(
-        files: BTreeMap<String, String>,
+        files: BTreeMap<String, Text>,
         mut problems: Vec<Problem>,
     ) -> Result<Self, Vec<Problem>> {
         let mut folders: BTreeMap<(usize, String), Vec<File>> = BTreeMap::new();
@@ -144,11 +148,11 @@ fn is_fluent(name: &str) -> bool {
             .is_some_and(|extension| extension == "ftl")
 }
 
-fn parsed(path: &str, name: &str, text: String, problems: &mut Vec<Problem>) -> File {
+fn parsed(path: &str, name: &str, text: Text, problems: &mut Vec<Problem>) -> File {
     let in_front = exact::in_front(&text);
     let (loaded, written) = match in_front {
         Some(loaded) => (loaded, Some(text)),
-        None => (text, None),
+        None => (text.into_owned(), None),
     };
     let resource = FluentResource::try_new(loaded).unwrap_or_else(|(resource, errors)| {
         for error in errors {
@@ -172,7 +176,7 @@ fn parsed(path: &str, name: &str, text: String, problems: &mut Vec<Problem>) -> 
     }
 }
 
-fn read_folder(folder: &Path, files: &mut BTreeMap<String, String>, problems: &mut Vec<Problem>) {
+fn read_folder(folder: &Path, files: &mut BTreeMap<String, Text>, problems: &mut Vec<Problem>) {
     let mut unreadable = |path: &Path, error: &std::io::Error| {
         let problem = Problem::new(
             &path.display().to_string(),
@@ -210,7 +214,7 @@ fn read_folder(folder: &Path, files: &mut BTreeMap<String, String>, problems: &m
             }
             match std::fs::read_to_string(&path) {
                 Ok(text) => {
-                    files.insert(format!("{tag}/{name}"), text);
+                    files.insert(format!("{tag}/{name}"), Cow::Owned(text));
                 }
                 Err(error) => unreadable(&path, &error),
             }

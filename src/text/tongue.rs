@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One loaded language: its messages and its habits.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -30,7 +31,7 @@ pub(super) struct File {
     /// What is in it, ready to be said.
     pub(super) resource: Arc<FluentResource>,
     /// Its text as written, where that differs from what is loaded.
-    pub(super) written: Option<String>,
+    pub(super) written: Option<Cow<'static, str>>,
 }
 
 impl File {
