@@ -24,8 +24,15 @@ pub async fn run(which: &str, api_url: &str) {
     }
 }
 
-fn text() -> String {
-    "Se sei in pericolo chiama subito: è gratis e risponde sempre qualcuno. ".repeat(5)
+/// What `/sos` answers in Italian, in characters and buttons.
+const TEXT: &str = "È in pericolo adesso? Chiami il 112.\nÈ gratis. Parlano molte lingue. Funziona anche senza \
+                    credito.\n\nChe cosa succede? Tocchi un pulsante.";
+
+fn buttons() -> Vec<Vec<(&'static str, &'static str)>> {
+    let button = ("🎒 Minore senza adulti", "/sos alone-minor it");
+    let mut rows = vec![vec![button; 2]; 5];
+    rows.push(vec![button]);
+    rows
 }
 
 async fn database() -> SqlitePool {
@@ -62,9 +69,10 @@ async fn teloxide(api_url: &str, pool: Option<SqlitePool>) {
                     .await
                     .unwrap();
             }
-            let row = ["112", "1522"].map(|n| InlineKeyboardButton::callback(n, n));
-            bot.send_message(message.chat.id, text())
-                .reply_markup(InlineKeyboardMarkup::new([row]))
+            let button = |(text, data)| InlineKeyboardButton::callback(text, data);
+            let rows = buttons().into_iter().map(|row| row.into_iter().map(button));
+            bot.send_message(message.chat.id, TEXT)
+                .reply_markup(InlineKeyboardMarkup::new(rows))
                 .await?;
             respond(())
         }
@@ -104,10 +112,14 @@ async fn raw(api_url: &str) {
             .collect();
         let (http, pool, url) = (http.clone(), pool.clone(), format!("{base}/sendMessage"));
         tokio::spawn(async move {
-            let row = ["112", "1522"].map(|n| json!({ "text": n, "callback_data": n }));
-            let markup = json!({ "inline_keyboard": [row] });
+            let button = |(text, data)| json!({ "text": text, "callback_data": data });
+            let rows = buttons().into_iter();
+            let rows: Vec<Vec<Value>> = rows
+                .map(|row| row.into_iter().map(button).collect())
+                .collect();
+            let markup = json!({ "inline_keyboard": rows });
             let answers = chats.into_iter().map(|chat| {
-                let body = json!({ "chat_id": chat, "text": text(), "reply_markup": markup });
+                let body = json!({ "chat_id": chat, "text": TEXT, "reply_markup": markup });
                 let (http, url) = (http.clone(), url.clone());
                 async move { call(&http, url, &body).await }
             });
