@@ -109,7 +109,7 @@ impl Part {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Phrase {
-    parts: Vec<Part>,
+    parts: Box<[Part]>,
     danger: Danger,
 }
 
@@ -307,6 +307,7 @@ fn read_line(line: &str) -> Result<Phrase, String> {
     if has_star && parts.iter().any(|part| has_han(&part.text)) {
         return Err("a Chinese phrase needs no star: it is found inside the text".into());
     }
+    let parts = parts.into_boxed_slice();
     Ok(Phrase { parts, danger })
 }
 

@@ -11,7 +11,7 @@ use crate::kernel::outgoing::Markup;
 use crate::kernel::{ChatId, MessageId, Outgoing};
 
 /// So many messages are remembered; then all are forgotten, which is simple and rare.
-const MOST: usize = 20_000;
+const MOST: usize = 7_000;
 
 /// The faces of our messages.
 #[derive(Debug, Default)]
