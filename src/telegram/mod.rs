@@ -25,6 +25,7 @@ pub mod payload;
 mod raw;
 pub mod read;
 pub mod receive;
+mod record;
 pub mod send;
 mod shown;
 pub mod verdict;

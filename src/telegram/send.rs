@@ -19,9 +19,10 @@ use super::Now;
 use super::client::Client;
 use super::flight::{Landed, fly};
 use super::pace::{Lane, Pace, Turn, lane};
+use super::record::{Recorded, record};
 use super::shown::Shown;
-use crate::kernel::{ChatId, Moment, OnDoubt, Urgency};
-use crate::store::{Error, Outcome, Store, Waiting, patiently, within};
+use crate::kernel::{ChatId, OnDoubt, Urgency};
+use crate::store::{Error, Outcome, Store, Waiting, patiently};
 
 /// So many calls are in the air at once.
 const IN_FLIGHT: usize = 32;
@@ -35,8 +36,6 @@ const LOOK: usize = 8;
 const GROUP: usize = 64;
 /// … or when the oldest has waited so long, or when nothing else is going on.
 const GROUP_TIME: Duration = Duration::from_millis(20);
-/// Writing them down may take so long, on the slowest of databases.
-const RECORD_TIME: Duration = Duration::from_mins(1);
 /// Without being woken we look by ourselves.
 const TICK: Duration = Duration::from_secs(1);
 /// How long calls in the air may take when we are told to stop.
@@ -104,13 +103,6 @@ enum Unseen {
     /// Only messages that are in no hurry.
     Patient,
     Any,
-}
-
-struct Recorded {
-    written: Vec<ChatId>,
-    /// What comes next in these chats.
-    next: Vec<Waiting>,
-    left: Vec<Landed>,
 }
 
 struct Round {
@@ -448,51 +440,4 @@ impl Round {
             );
         }
     }
-}
-
-/// Writes outcomes down together; when that fails one by one, because one of them may be the reason.
-async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
-    let (chats, entries): (Vec<_>, Vec<_>) = landed
-        .into_iter()
-        .map(|landed| ((landed.chat, landed.refused), landed.entry))
-        .unzip();
-    let fault = match within(RECORD_TIME, store.outbox_record(&entries, now)).await {
-        Ok(next) => {
-            return Recorded {
-                written: chats.into_iter().map(|(chat, _)| chat).collect(),
-                next,
-                left: Vec::new(),
-            };
-        }
-        Err(fault) => fault,
-    };
-    let messages = entries.len();
-    tracing::warn!(%fault, messages, "what became of messages could not be written down, again soon");
-    let mut recorded = Recorded {
-        written: Vec::new(),
-        next: Vec::new(),
-        left: Vec::new(),
-    };
-    let mut failures = 0;
-    for ((chat, refused), entry) in chats.into_iter().zip(entries) {
-        let alone = std::slice::from_ref(&entry);
-        // Three in a row: it is not one of them, it is the database.
-        if messages > 1
-            && failures < 3
-            && let Ok(next) = store.outbox_record(alone, now).await
-        {
-            failures = 0;
-            recorded.written.push(chat);
-            recorded.next.extend(next);
-        } else {
-            failures += 1;
-            recorded.left.push(Landed {
-                chat,
-                entry,
-                too_many: None,
-                refused,
-            });
-        }
-    }
-    recorded
 }
