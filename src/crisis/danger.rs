@@ -205,17 +205,17 @@ impl Lexicon {
     }
 
     fn add(&mut self, phrase: Phrase) {
-        let whole: String = phrase.parts.iter().map(|part| part.text.as_str()).collect();
-        if let Some(first) = whole.chars().next()
-            && has_han(&whole)
-        {
-            let same_start = self.han.entry(first).or_default();
-            same_start.push((whole, phrase.danger));
-            return;
-        }
         let Some(first) = phrase.parts.first() else {
             return;
         };
+        if let Some(letter) = first.text.chars().next()
+            && phrase.parts.iter().any(|part| has_han(&part.text))
+        {
+            let whole = phrase.parts.iter().map(|part| part.text.as_str()).collect();
+            let same_start = self.han.entry(letter).or_default();
+            same_start.push((whole, phrase.danger));
+            return;
+        }
         let index = if first.open {
             self.longest_beginning = self.longest_beginning.max(first.text.len());
             &mut self.by_beginning
@@ -256,11 +256,12 @@ impl Lexicon {
 impl Phrase {
     /// Equal for two phrases that find the same texts.
     fn key(&self) -> String {
-        let words = self.parts.iter().map(|part| {
-            let star = if part.open { "*" } else { "" };
-            format!("{}{star}", part.text)
-        });
-        words.collect::<Vec<_>>().join(" ")
+        let mut key = String::new();
+        for part in &self.parts {
+            key.push_str(&part.text);
+            key.push(if part.open { '*' } else { ' ' });
+        }
+        key
     }
 }
 

@@ -26,10 +26,10 @@ pub fn words(text: &str) -> Vec<String> {
         run = if run.0 == c { (c, run.1 + 1) } else { (c, 1) };
         if c.is_alphanumeric() || is_combining_mark(c) {
             // "aiutooo": from the third on, the letters before it were one letter.
-            if run.1 == 3 && c.is_alphabetic() {
-                word.pop();
-            } else if run.1 < 3 || !c.is_alphabetic() {
+            if run.1 < 3 || !c.is_alphabetic() {
                 word.push(c);
+            } else if run.1 == 3 {
+                word.pop();
             }
             continue;
         }
