@@ -10,13 +10,16 @@ const AT_FIRST = 6;
 export const people = new Map();
 export const phones = new Map();
 let shown = saved.get("shown");
+// Until the simulator has said who there is, nobody is missing.
+let known = false;
 
 export async function loadPeople() {
   const list = await ask("/sim/people");
+  known = true;
   people.clear();
   for (const person of list) people.set(person.id, person);
-  const known = (shown ?? []).filter((id) => people.has(id));
-  const ids = shown && (known.length || !shown.length) ? known : list.slice(0, AT_FIRST).map((p) => p.id);
+  const again = (shown ?? []).filter((id) => people.has(id));
+  const ids = shown && (again.length || !shown.length) ? again : list.slice(0, AT_FIRST).map((p) => p.id);
   for (const id of ids) show(id);
   for (const id of [...phones.keys()]) if (!people.has(id)) drop(id);
   renderPeople();
@@ -32,7 +35,7 @@ export function renderPeople() {
   $("people").disabled = !hidden.length;
   let empty = document.querySelector(".empty");
   if (phones.size) empty?.remove();
-  else {
+  else if (known) {
     if (!empty) $("phones").append(empty = h("p", { class: "empty" }));
     empty.textContent = t(people.size ? "noneShown" : "nobody");
   }
