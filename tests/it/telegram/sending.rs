@@ -349,10 +349,11 @@ async fn answers_are_never_behind_a_broadcast_and_telegram_never_says_too_many()
         meanwhile <= 10,
         "{meanwhile} announcements before the last of 60"
     );
-    let waited = sent[answered].at_ms - sent[first].at_ms;
+    // Answers to presses wait for no message, whoever's it is.
+    let others = sent[first..=answered].len() - pressing.len();
     assert!(
-        waited < 1_000,
-        "the last press was answered after {waited} ms"
+        others <= 20,
+        "{others} messages before the last of 60 was answered"
     );
     // 360 messages, of which one second's worth may leave at once.
     assert!(took.as_secs_f64() < 360.0 / 30.0 / 0.9, "{took:?}");
