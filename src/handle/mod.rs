@@ -33,7 +33,7 @@ use route::route;
 
 pub use render::{finished, menus};
 
-/// Events handled in one transaction under load.
+/// So many events are handled in one transaction under load.
 pub const BATCH: usize = 128;
 
 /// All commands of all departments, in the order of help.

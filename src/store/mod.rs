@@ -378,7 +378,7 @@ impl Tx {
     }
 }
 
-/// Shaking hands with a server takes a tenth of a second: for so many at once nobody waits for it.
+/// So many connections to a server are kept open: shaking hands takes up to a tenth of a second.
 const READY: u32 = 5;
 
 /// A connection that was in use so shortly ago is not asked whether it still works.
