@@ -184,11 +184,16 @@ impl Town {
             deleted.expect("she is the owner");
         } else if line == "the night passes" {
             let (store, service, now) = (&self.store, &self.world.service, self.now());
-            done_in_spite_of_crashes(self.crashes, async || {
+            let crashes = self.crashes;
+            done_in_spite_of_crashes(crashes, async || {
                 let (keep, kinds) = (&service.retention, &service.kinds);
                 let counted = store.let_go(keep, kinds, now, true).await.expect("a count");
                 let gone = store.let_go(keep, kinds, now, false).await.expect("gone");
-                assert_eq!(counted, gone, "a rehearsal counts what goes");
+                // What a dead process had begun to commit may have gone between the two.
+                assert!(
+                    crashes || counted == gone,
+                    "a rehearsal counts what goes: {counted:?}, {gone:?}"
+                );
             })
             .await;
         } else if let Some(name) = line.strip_suffix(" blocks") {
