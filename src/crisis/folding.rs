@@ -10,15 +10,23 @@ const MAX_CHARS: usize = 4096;
 
 /// The words of a text, folded so that spellings of one word meet.
 pub fn words(text: &str) -> Vec<String> {
-    let folded = text
+    let seen = text
         .chars()
         .take(MAX_CHARS)
-        .filter(|&c| !is_unseen(c) && !is_apostrophe(c))
+        .filter(|&c| !is_unseen(c) && !is_apostrophe(c));
+    if text.is_ascii() {
+        // The same, without asking Unicode's tables about letters that are not in them.
+        return split(seen.map(|c| c.to_ascii_lowercase()));
+    }
+    let folded = seen
         .nfkd()
         .flat_map(char::to_lowercase)
         .filter(|&c| !is_accent(c))
         .map(same_letter);
+    split(folded)
+}
 
+fn split(folded: impl Iterator<Item = char>) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut run: (char, usize) = (' ', 0);

@@ -8,6 +8,8 @@
 //!
 //! To add a script: look at what `any_ascii` makes of it, and teach [`sound`] the letters it gets wrong.
 
+use std::sync::LazyLock;
+
 use any_ascii::any_ascii_char;
 use strsim::{jaro_winkler, osa_distance};
 
@@ -184,31 +186,41 @@ fn han_sounds(syllable: &str) -> String {
 }
 
 /// What letters together sound like in Italian (and in hasty spellings of it); longer ones first.
-const ITALIAN: &str = "gli=li gn=ni sch=sk sci=si sce=si chi=ki che=ki ghi=ki ghe=ki cia=sa cio=su ciu=su \
-    gia=sa gio=su giu=su ci=si ce=si gi=si ge=si dj=s zh=s sh=s ph=f ch=k gh=k th=t ck=k \
-    j=s x=s";
+static ITALIAN: Pairs = Pairs::new(|| {
+    pairs(
+        "gli=li gn=ni sch=sk sci=si sce=si chi=ki che=ki ghi=ki ghe=ki cia=sa cio=su ciu=su gia=sa \
+         gio=su giu=su ci=si ce=si gi=si ge=si dj=s zh=s sh=s ph=f ch=k gh=k th=t ck=k j=s x=s",
+    )
+});
 
 /// What letters together sound like when `any_ascii` writes another script; longer ones first.
-const HEARD: &str =
-    "dzh=s tsh=s zh=s sh=s ch=s ts=s gn=ni kh=k gh=k bh=f ph=f th=t dh=t j=s c=s x=s";
+static HEARD: Pairs = Pairs::new(|| {
+    pairs("dzh=s tsh=s zh=s sh=s ch=s ts=s gn=ni kh=k gh=k bh=f ph=f th=t dh=t j=s c=s x=s")
+});
+
+/// Letters as written and as heard.
+type Pairs = LazyLock<Vec<(&'static str, &'static str)>>;
+
+fn pairs(table: &'static str) -> Vec<(&'static str, &'static str)> {
+    table
+        .split(' ')
+        .filter_map(|pair| pair.split_once('='))
+        .collect()
+}
 
 /// The sound of a word written in Latin letters by people of that script.
 pub(super) fn sound(text: &str, script: Script) -> String {
     let pairs = match script {
-        Script::Latin => ITALIAN,
-        Script::Arabic | Script::Other | Script::Han => HEARD,
+        Script::Latin => &ITALIAN,
+        Script::Arabic | Script::Other | Script::Han => &HEARD,
     };
     let mut sound = String::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let pair = pairs
-            .split(' ')
-            .filter_map(|pair| pair.split_once('='))
-            .find(|(written, _)| rest.starts_with(written));
-        let (piece, length) = match pair {
-            Some((written, heard)) => ((*heard).to_owned(), written.len()),
-            None => (first.to_string(), first.len_utf8()),
-        };
+        let pair = pairs.iter().find(|(written, _)| rest.starts_with(written));
+        let length = pair.map_or(first.len_utf8(), |(written, _)| written.len());
+        let (written, after) = rest.split_at(length);
+        let piece = pair.map_or(written, |(_, heard)| heard);
         for c in piece.chars() {
             let Some(c) = one_sound(c, script) else {
                 continue;
@@ -217,7 +229,7 @@ pub(super) fn sound(text: &str, script: Script) -> String {
                 sound.push(c);
             }
         }
-        rest = rest.get(length..).unwrap_or("");
+        rest = after;
     }
     sound
 }
