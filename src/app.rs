@@ -46,6 +46,7 @@ const SOON: Duration = Duration::from_millis(20);
 
 /// Reads locales and puts the world together; every mistake at once.
 pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
+    crate::crisis::read_ahead();
     let locales = Locales::load(config.locales.as_deref())?;
     let mut world = World::new(config.service.clone(), locales, username.to_owned(), read)?;
     world.staff_chat = config.telegram.staff_chat;
@@ -55,6 +56,15 @@ pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
 
 /// Opens the vault and the database.
 pub async fn open(config: &Config) -> anyhow::Result<Store> {
+    let store = connect(config)?;
+    store.prepare().await.context(NOT_OPENED)?;
+    Ok(store)
+}
+
+const NOT_OPENED: &str = "the database could not be opened";
+
+/// Opens the vault and begins to connect to the database.
+pub fn connect(config: &Config) -> anyhow::Result<Store> {
     let master = match &config.key {
         Key::Given(key) => vault::read_key(key.expose_secret())?,
         // A new key could not open what is there.
@@ -70,33 +80,23 @@ pub async fn open(config: &Config) -> anyhow::Result<Store> {
         Key::File(path) => vault::key_from_file(path)
             .with_context(|| format!("the key file {}", path.display()))?,
     };
-    let store = Store::open(&config.database_url, Vault::new(&master)).await;
-    store.context("the database could not be opened")
+    Store::connect(&config.database_url, Vault::new(&master)).context(NOT_OPENED)
 }
 
-/// Opens the database. A server that is away is waited for; whoever asks for help meanwhile gets it.
-pub async fn open_patiently(
+/// Prepares the database. A server that is away is waited for; whoever asks for help meanwhile gets it.
+pub async fn prepare_patiently(
+    store: &Store,
     config: &Config,
     world: &Arc<World>,
     client: &Client,
     now: &Now,
-) -> anyhow::Result<Store> {
+) -> anyhow::Result<()> {
     let emergency = Emergency::new(emergency_hook(world, now), client.clone());
-    loop {
-        let fault = match open(config).await {
-            Ok(store) => return Ok(store),
-            Err(fault) => fault,
-        };
-        let away = fault
-            .downcast_ref::<store::Error>()
-            .is_some_and(store::Error::is_outage);
-        if !away || store::engine(&config.database_url)? == Engine::Sqlite {
-            return Err(fault);
+    while let Err(fault) = store.prepare().await {
+        if !fault.is_outage() || store.engine() == Engine::Sqlite {
+            return Err(fault).context(NOT_OPENED);
         }
-        tracing::error!(
-            fault = format!("{fault:#}"),
-            "the database is away; it is asked again"
-        );
+        tracing::error!(%fault, "the database is away; it is asked again");
         if config.telegram.webhook.is_none() {
             match client.get_updates(None, Duration::ZERO).await {
                 Ok(updates) => emergency.serve(&split_batch(updates.get())).await,
@@ -105,6 +105,7 @@ pub async fn open_patiently(
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
+    Ok(())
 }
 
 /// What is sent at once when nothing can be stored.

@@ -90,7 +90,7 @@ fn main() -> ExitCode {
             complain(NO_TOKEN);
             return ExitCode::from(2);
         }
-        Task::Run => runtime.block_on(run(&config)),
+        Task::Run => runtime.block_on(run(config)),
         Task::Demo { listen } => runtime.block_on(demo(config, &listen)),
         Task::Check { online } => match runtime.block_on(check(&config, online)) {
             problems if problems.is_empty() => Ok(()),
@@ -114,22 +114,32 @@ fn main() -> ExitCode {
     }
 }
 
-async fn run(config: &Config) -> anyhow::Result<()> {
-    log(config);
+async fn run(config: Config) -> anyhow::Result<()> {
+    log(&config);
+    let config = Arc::new(config);
     let token = config.telegram.token.as_ref().context("no token")?;
     let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(20))?;
     let mut stop = app::stop_on_signal()?;
-    let me = username(&client, stop.clone()).await?;
-    let world = app::world(config, &me).map_err(|problems| anyhow::anyhow!(listed(&problems)))?;
+    // Everything is read, and connections are made, while Telegram says who we are.
+    let store = app::connect(&config)?;
+    let reading = Arc::clone(&config);
+    let reading = tokio::task::spawn_blocking(move || app::world(&reading, UNNAMED));
+    let world = async {
+        reading
+            .await?
+            .map_err(|wrong| anyhow::anyhow!(listed(&wrong)))
+    };
+    let (mut world, me) = tokio::try_join!(world, username(&client, stop.clone()))?;
+    world.bot_username.clone_from(&me);
     let world = Arc::new(world);
     let now = app::clock();
-    let store = tokio::select! {
-        store = app::open_patiently(config, &world, &client, &now) => store?,
+    tokio::select! {
+        ready = app::prepare_patiently(&store, &config, &world, &client, &now) => ready?,
         _ = stop.wait_for(|stop| *stop) => return Ok(()),
-    };
+    }
     tracing::info!(bot = %me, "ready");
     App::new(store, world, client, config.telegram.paced)
-        .run(config, now, stop)
+        .run(&config, now, stop)
         .await
 }
 

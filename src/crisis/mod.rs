@@ -10,7 +10,7 @@ pub mod danger;
 mod folding;
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::kernel::time::MINUTE;
 use crate::kernel::words::Words;
@@ -25,12 +25,23 @@ pub const HOTLINES: &str = include_str!("../../data/hotlines.csv");
 /// The cards and the words that lead to them.
 #[derive(Debug, Default)]
 pub struct Crisis {
-    lexicon: Lexicon,
     /// Variable names and numbers (`n112` → `112`).
     numbers: Vec<(&'static str, String)>,
     languages: Vec<Language>,
     /// Who has the help-now screen open, and since when. Only in memory: it leaves no trace.
     open: Mutex<HashMap<ChatId, Moment>>,
+}
+
+/// The danger words of all languages, as compiled in.
+static LEXICON: LazyLock<Result<Lexicon, Vec<danger::Problem>>> = LazyLock::new(|| {
+    let files = crate::text::danger_files();
+    Lexicon::parse(files.iter().map(|(tag, text)| (tag.as_str(), *text)))
+});
+
+/// Begins to read the danger words, which takes longer than anything else at the start, on a thread of
+/// their own.
+pub fn read_ahead() {
+    std::thread::spawn(|| LazyLock::force(&LEXICON).is_ok());
 }
 
 /// A voice message so soon after 🆘 is a cry for help.
@@ -95,22 +106,18 @@ impl Crisis {
                 )),
             }
         }
-        let files = crate::text::danger_files();
-        let lexicon = Lexicon::parse(files.iter().map(|(tag, text)| (tag.as_str(), *text)));
-        let lexicon = lexicon.unwrap_or_else(|wrong| {
-            problems.extend(wrong.into_iter().map(|p| {
+        if let Err(wrong) = &*LEXICON {
+            problems.extend(wrong.iter().map(|p| {
                 Problem::new(
                     &format!("locales/{}", p.file),
                     format!("line {}", p.line),
-                    p.message,
+                    p.message.clone(),
                 )
             }));
-            Lexicon::default()
-        });
+        }
         let languages = locales.crisis_languages().to_vec();
         if problems.is_empty() {
             Ok(Self {
-                lexicon,
                 numbers,
                 languages,
                 open: Mutex::default(),
@@ -122,7 +129,7 @@ impl Crisis {
 
     /// Whether a text speaks of danger.
     pub fn hears(&self, text: &str) -> Option<Danger> {
-        self.lexicon.find(text)
+        LEXICON.as_ref().ok()?.find(text)
     }
 
     /// A crisis text with its numbers.

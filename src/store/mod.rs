@@ -171,14 +171,13 @@ impl std::fmt::Debug for Tx {
 impl Store {
     /// Opens the database, brings its tables up to date and checks that the key belongs to it.
     pub async fn open(url: &str, vault: Vault) -> Result<Self, Error> {
-        let store = Self::connect(url, vault).await?;
-        MIGRATIONS.run(&store.writer).await?;
-        store.check_key().await?;
+        let store = Self::connect(url, vault)?;
+        store.prepare().await?;
         Ok(store)
     }
 
-    /// Opens the database as it is, without changing its tables.
-    pub async fn connect(url: &str, vault: Vault) -> Result<Self, Error> {
+    /// Begins to connect to the database; whoever asks first waits until it has answered.
+    pub fn connect(url: &str, vault: Vault) -> Result<Self, Error> {
         sqlx::any::install_default_drivers();
         let engine = engine(url)?;
         let url = match engine {
@@ -190,16 +189,16 @@ impl Store {
         };
         let most = if engine == Engine::Sqlite { 1 } else { 8 };
         let writer = options(engine, most).connect_lazy(&url)?;
-        // One is enough to begin with; the others are opened meanwhile.
-        drop(writer.acquire().await?);
-        if engine == Engine::Postgres {
-            let pool = writer.clone();
-            tokio::spawn(async move { join_all((0..READY).map(|_| pool.acquire())).await });
-        }
         let pool = match engine {
             Engine::Sqlite => options(engine, 2).connect_lazy(&url)?,
             Engine::Postgres => writer.clone(),
         };
+        if engine == Engine::Postgres {
+            let pool = writer.clone();
+            tokio::spawn(async move {
+                join_all((0..READY).map(async |_| drop(pool.acquire().await))).await;
+            });
+        }
         Ok(Self {
             pool,
             writer,
@@ -207,6 +206,12 @@ impl Store {
             vault: Arc::new(vault),
             last_id: Arc::default(),
         })
+    }
+
+    /// Brings the tables up to date and checks that the key belongs to them.
+    pub async fn prepare(&self) -> Result<(), Error> {
+        MIGRATIONS.run(&self.writer).await?;
+        self.check_key().await
     }
 
     /// Begins a transaction that may write.
