@@ -198,25 +198,25 @@ impl Tx {
                 "WHERE r.closed_at IS NULL AND r.desk = $1 \
                  AND ($2 = '' OR r.language = $2) AND ($3 = '' OR r.kind = $3) \
                  AND ($4 = 0 OR r.due_at < $4) AND $5 = $5 \
-                 ORDER BY r.rank, r.due_at, r.number LIMIT $6 OFFSET $7"
+                 ORDER BY r.rank, r.due_at, r.number LIMIT CAST($6 AS BIGINT) OFFSET $7"
             ),
             Whose::Anyone => request_query!(
                 "WHERE r.closed_at IS NULL AND ($1 = '' OR r.desk = $1) \
                  AND ($2 = '' OR r.language = $2) AND ($3 = '' OR r.kind = $3) \
                  AND ($4 = 0 OR r.due_at < $4) AND $5 = $5 \
-                 ORDER BY r.rank, r.due_at, r.number LIMIT $6 OFFSET $7"
+                 ORDER BY r.rank, r.due_at, r.number LIMIT CAST($6 AS BIGINT) OFFSET $7"
             ),
             Whose::Nobody => request_query!(
                 "WHERE r.closed_at IS NULL AND r.owner IS NULL AND ($1 = '' OR r.desk = $1) \
                  AND ($2 = '' OR r.language = $2) AND ($3 = '' OR r.kind = $3) \
                  AND ($4 = 0 OR r.due_at < $4) AND $5 = $5 \
-                 ORDER BY r.rank, r.due_at, r.number LIMIT $6 OFFSET $7"
+                 ORDER BY r.rank, r.due_at, r.number LIMIT CAST($6 AS BIGINT) OFFSET $7"
             ),
             Whose::Of(_) => request_query!(
                 "WHERE r.closed_at IS NULL AND r.owner = $5 AND ($1 = '' OR r.desk = $1) \
                  AND ($2 = '' OR r.language = $2) AND ($3 = '' OR r.kind = $3) \
                  AND ($4 = 0 OR r.due_at < $4) \
-                 ORDER BY r.rank, r.due_at, r.number LIMIT $6 OFFSET $7"
+                 ORDER BY r.rank, r.due_at, r.number LIMIT CAST($6 AS BIGINT) OFFSET $7"
             ),
         };
         let owner = match filter.whose {
@@ -340,7 +340,7 @@ impl Tx {
     ) -> Result<Vec<Entry>, Error> {
         let rows = sqlx::query(
             "SELECT id, request, at, side, author, what, body, chat, message, file, album FROM entry \
-             WHERE request = $1 ORDER BY id DESC LIMIT $2",
+             WHERE request = $1 ORDER BY id DESC LIMIT CAST($2 AS BIGINT)",
         )
         .bind(number.0)
         .bind(limit)

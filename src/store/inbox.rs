@@ -144,7 +144,7 @@ impl Tx {
             Engine::Sqlite => {
                 "SELECT id, chat, raw, received_at, attempts, (SELECT MAX(id) FROM outbox) AS last \
                  FROM inbox \
-                 WHERE handled_at IS NULL ORDER BY id LIMIT $1"
+                 WHERE handled_at IS NULL ORDER BY id LIMIT CAST($1 AS BIGINT)"
             }
             Engine::Postgres => {
                 // Several processes look at once: each sees enough for all of them.

@@ -4,7 +4,9 @@
 //! [`Store`] opens the database; [`Tx`] is an open transaction that rolls back unless committed. Each
 //! file holds one department's functions, named after what the service does. To add one: write the
 //! statement as a literal next to its binds, in the portable subset (TEXT, BIGINT, BYTEA, `$1…`, no
-//! SQL clock, no `EXISTS` in the result), and a test in `tests/it/store.rs`, which runs on both.
+//! SQL clock, no `EXISTS` in the result), and a test in `tests/it/store.rs`, which runs on both. A
+//! parameter after `LIMIT` stands in a `CAST`: SQLite plans with the value of a bare one, and reads the
+//! whole statement again whenever it changes.
 
 pub mod alarms;
 pub mod crisis;

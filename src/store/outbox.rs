@@ -238,7 +238,7 @@ impl Store {
              WHERE o.state = 'waiting' AND o.urgency <= $3 AND (o.due_at <= $1 OR o.attempts = 0) \
              {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
              WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
-             ORDER BY o.urgency, o.id LIMIT $2"
+             ORDER BY o.urgency, o.id LIMIT CAST($2 AS BIGINT)"
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(now.0)

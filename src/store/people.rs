@@ -187,7 +187,7 @@ impl Tx {
         let rows = person_query!(
             "WHERE COALESCE(p.seen_at, p.first_seen_at) < $1 \
              AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person = p.id OR r.owner = p.id) \
-             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) ORDER BY p.id LIMIT $2"
+             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) ORDER BY p.id LIMIT CAST($2 AS BIGINT)"
         )
         .bind(before.0)
         .bind(limit)
