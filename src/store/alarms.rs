@@ -13,16 +13,24 @@ impl Tx {
     /// Remembers to wake up.
     pub async fn wake(&mut self, wake: &Wake) -> Result<(), Error> {
         let what = serde_json::to_string(&wake.alarm).unwrap_or_default();
-        // Grows with the due time, so that alarms of one chat come in order.
-        let id = (wake.at.0 << 20) | (self.vault.chance() & 0xF_FFFF);
-        sqlx::query("INSERT INTO alarm (id, due_at, chat, what) VALUES ($1, $2, $3, $4)")
+        loop {
+            // Grows with the due time, so that alarms of one chat come in order. Many are due at the same
+            // moment, when a desk opens: chance may give two of them the same number.
+            let id = (wake.at.0 << 20) | (self.vault.chance() & 0xF_FFFF);
+            let written = sqlx::query(
+                "INSERT INTO alarm (id, due_at, chat, what) VALUES ($1, $2, $3, $4) \
+                 ON CONFLICT (id) DO NOTHING",
+            )
             .bind(id)
             .bind(wake.at.0)
             .bind(wake.chat.0)
-            .bind(what)
+            .bind(&what)
             .execute(&mut *self.inner)
             .await?;
-        Ok(())
+            if written.rows_affected() > 0 {
+                return Ok(());
+            }
+        }
     }
 }
 

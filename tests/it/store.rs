@@ -4,7 +4,9 @@
 use std::time::Duration;
 
 use sportello::desk::request::{Request, State};
+use sportello::kernel::event::Alarm;
 use sportello::kernel::outgoing::Markup;
+use sportello::kernel::reply::Wake;
 use sportello::kernel::{
     ChatId, DeskId, KindId, MessageId, Moment, OnDoubt, Outgoing, RequestNumber, Urgency,
 };
@@ -408,6 +410,36 @@ async fn a_broadcast_is_in_one_hand_only_and_what_was_sent_stays_sent() {
         assert_eq!(record(late).await, sent);
         assert_eq!(record(Outcome::Never { why: "given up" }).await, sent);
         assert_eq!(record(Outcome::Moved { to: ChatId(8) }).await, sent);
+        store.close().await;
+        database.drop().await;
+    }
+}
+
+/// Whatever was asked in the night is due when the desk has opened: all at the same moment.
+#[tokio::test]
+async fn four_thousand_alarms_of_one_moment_all_go_off() {
+    for database in databases::all().await {
+        let store = store(&database).await;
+        let at = Moment(1_768_204_800_000);
+        let mut tx = store.begin().await.unwrap();
+        for number in 1..=4_000 {
+            let chat = ChatId(number);
+            let number = RequestNumber(number);
+            tx.wake(&Wake {
+                at,
+                chat,
+                alarm: Alarm::Undelivered {
+                    number,
+                    chat,
+                    why: String::new(),
+                },
+            })
+            .await
+            .unwrap();
+        }
+        tx.commit().await.unwrap();
+        while store.alarms_due(at).await.unwrap() > 0 {}
+        assert_eq!(store.inbox_depth().await.unwrap().0, 4_000);
         store.close().await;
         database.drop().await;
     }
