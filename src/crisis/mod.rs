@@ -22,7 +22,7 @@ pub use danger::{Danger, Lexicon};
 /// The lines shown to a person in danger.
 pub const HOTLINES: &str = include_str!("../../data/hotlines.csv");
 
-/// The cards and the words that lead to them.
+/// The cards, and who has them open.
 #[derive(Debug, Default)]
 pub struct Crisis {
     /// Variable names and numbers (`n112` → `112`).
