@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `/sos [card] [language]` and `/x`. Both are also understood without a database (see [`emergency`]).
+//! `/sos [card] [language]`. Like `/x` it is also understood without a database (see [`emergency`]).
 
 use crate::command::{Call, Command, Done};
 use crate::conversation::Position;
@@ -20,22 +20,8 @@ pub const SOS: Command = Command {
     run: |call| Box::pin(show(call)),
 };
 
-/// `/x`
-pub const X: Command = Command {
-    name: "x",
-    role: None,
-    grammar: "",
-    example: "",
-    listed: true,
-    in_group: false,
-    run: |call| Box::pin(clean(call)),
-};
-
 /// The department's commands.
-pub const COMMANDS: &[&Command] = &[&SOS, &X];
-
-/// Bots can delete messages for so long (Bot API, `deleteMessage`).
-pub const DELETABLE: i64 = 48 * HOUR;
+pub const COMMANDS: &[&Command] = &[&SOS, &super::exit::X];
 
 /// Shows the cards. Taps are counted, never who tapped.
 pub async fn show(call: &mut Call<'_>) -> Done {
@@ -73,32 +59,6 @@ fn screen(world: &World, chat: ChatId, language: &Language, args: &str) -> Reply
     }
 }
 
-/// `/x`: deletes what may be deleted, forgets the draft, shows something neutral.
-async fn clean(call: &mut Call<'_>) -> Done {
-    call.me.position = Position::Idle;
-    call.world.crisis.left(call.chat);
-    let since = call.now.plus(-DELETABLE);
-    let mut messages = call.tx.screen_messages(call.chat, since).await?;
-    messages.extend(call.message);
-    messages.extend(call.pressed);
-    messages.sort_unstable();
-    messages.dedup();
-    call.tx.deleted(call.chat, &messages).await?;
-    let language = call.language();
-    call.out.retain(|reply| matches!(reply.how, How::Toast(_)));
-    for part in messages.chunks(100) {
-        let delete = Reply::new(call.chat, &language, Words::Nothing).now();
-        call.out.push(delete.how(How::Delete(part.to_vec())));
-    }
-    call.out.push(neutral(call.world, call.chat, &language));
-    Ok(())
-}
-
-/// What an onlooker may see.
-fn neutral(world: &World, chat: ChatId, language: &Language) -> Reply {
-    Reply::new(chat, language, world.crisis.words("crisis-neutral")).now()
-}
-
 /// What to say when words of danger come up in a message; none when there are none.
 pub fn heard(
     world: &World,
@@ -106,7 +66,7 @@ pub fn heard(
     language: &Language,
     text: &str,
 ) -> Option<(Danger, Reply)> {
-    let danger = world.crisis.hears(text)?;
+    let danger = *world.crisis.hears(text)?.dangers.first()?;
     Some((danger, world.crisis.heard(chat, language, danger)))
 }
 
@@ -128,7 +88,7 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
             vec![screen(world, chat, &language, args)]
         }
         What::Command { name, message, .. } if name == "x" => {
-            clean_from_memory(world, chat, &language, Some(*message))
+            super::exit::clean_from_memory(world, chat, &language, Some(*message))
         }
         What::Pressed {
             query,
@@ -143,7 +103,7 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
                 vec![toast(chat, &language, query), reply]
             }
             Some(Press::Command { name, .. }) if name == "x" => {
-                let mut replies = clean_from_memory(world, chat, &language, *message);
+                let mut replies = super::exit::clean_from_memory(world, chat, &language, *message);
                 replies.push(toast(chat, &language, query));
                 replies
             }
@@ -165,22 +125,6 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
         | What::Service
         | What::NotUnderstood => Vec::new(),
     }
-}
-
-/// Without the database only the message at hand can be deleted.
-fn clean_from_memory(
-    world: &World,
-    chat: ChatId,
-    language: &Language,
-    message: Option<MessageId>,
-) -> Vec<Reply> {
-    let mut replies = Vec::new();
-    if let Some(message) = message {
-        let delete = Reply::new(chat, language, Words::Nothing).now();
-        replies.push(delete.how(How::Delete(vec![message])));
-    }
-    replies.push(neutral(world, chat, language));
-    replies
 }
 
 /// Takes the waiting sign off the pressed button.

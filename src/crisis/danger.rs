@@ -78,6 +78,28 @@ impl Danger {
     }
 }
 
+/// How sure the words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// One line with 🆘 under the ordinary answer.
+    Soft,
+    /// A card of its own.
+    Card,
+}
+
+/// What was heard in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hearing {
+    /// How sure the words are.
+    pub verdict: Verdict,
+    /// What of, gravest first: one or two.
+    pub dangers: Vec<Danger>,
+    /// The language of the words that decided, as its folder in `locales/` is called.
+    pub language: Option<String>,
+    /// The words that decided, for whoever tends the lists. Never logged.
+    pub because: Vec<String>,
+}
+
 /// A mistake in a file of phrases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {

@@ -7,6 +7,7 @@
 
 pub mod commands;
 pub mod danger;
+pub mod exit;
 mod folding;
 
 use std::collections::HashMap;
@@ -17,7 +18,7 @@ use crate::kernel::words::Words;
 use crate::kernel::{Button, ChatId, Language, Moment, Problem, Reply};
 use crate::text::Locales;
 
-pub use danger::{Danger, Lexicon};
+pub use danger::{Danger, Hearing, Lexicon, Verdict};
 
 /// The lines shown to a person in danger.
 pub const HOTLINES: &str = include_str!("../../data/hotlines.csv");
@@ -128,8 +129,14 @@ impl Crisis {
     }
 
     /// Whether a text speaks of danger.
-    pub fn hears(&self, text: &str) -> Option<Danger> {
-        LEXICON.as_ref().ok()?.find(text)
+    pub fn hears(&self, text: &str) -> Option<Hearing> {
+        let danger = LEXICON.as_ref().ok()?.find(text)?;
+        Some(Hearing {
+            verdict: Verdict::Card,
+            dangers: vec![danger],
+            language: None,
+            because: Vec::new(),
+        })
     }
 
     /// A crisis text with its numbers.

@@ -131,7 +131,7 @@ async fn forget(call: &mut Call<'_>) -> Done {
         crate::desk::commands::requests::withdraw_now(call, found).await?;
     }
     let language = call.language();
-    let since = call.now.plus(-crate::crisis::commands::DELETABLE);
+    let since = call.now.plus(-crate::crisis::exit::DELETABLE);
     let own = call.me.profile.chat;
     let shown = call.tx.shown_to_others(call.me.id, own, since).await?;
     let mut clean = Vec::new();
