@@ -46,7 +46,6 @@ const SOON: Duration = Duration::from_millis(20);
 
 /// Reads locales and puts the world together; every mistake at once.
 pub fn world(config: &Config, username: &str) -> Result<World, Vec<Problem>> {
-    crate::crisis::read_ahead();
     let locales = Locales::load(config.locales.as_deref())?;
     let mut world = World::new(config.service.clone(), locales, username.to_owned(), read)?;
     world.staff_chat = config.telegram.staff_chat;

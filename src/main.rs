@@ -2,7 +2,7 @@
 //! The command line: reads it, prints errors, sets the exit code.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -54,6 +54,15 @@ enum Task {
         #[arg(long, default_value = "127.0.0.1:0")]
         listen: String,
     },
+    /// Say what the danger words hear in each line of a file, for whoever tends them.
+    #[command(
+        after_help = "Prints for each line, in order and with tabs between: card, soft or -; the kinds; the \
+                            language; the words that decided; the line.\n\nExample:\n  sportello danger sentences.txt"
+    )]
+    Danger {
+        /// One sentence a line; `-` reads standard input.
+        file: PathBuf,
+    },
     /// Print a one-time link that makes its first user a member of the staff.
     #[command(after_help = "Example:\n  sportello invite --role admin")]
     Invite {
@@ -97,6 +106,7 @@ fn main() -> ExitCode {
             problems => return report(&problems),
         },
         Task::LetGo { rehearse } => runtime.block_on(let_go(&config, rehearse)),
+        Task::Danger { file } => danger(&file),
         Task::Invite { role, desk } => {
             match runtime.block_on(invite(&config, &role, desk.as_deref())) {
                 Ok(Ok(link)) => {
@@ -112,6 +122,20 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&error),
     }
+}
+
+/// Says what is heard in each line of a file.
+fn danger(file: &Path) -> anyhow::Result<()> {
+    let text = if file == Path::new("-") {
+        std::io::read_to_string(std::io::stdin()).context("standard input")?
+    } else {
+        std::fs::read_to_string(file).with_context(|| format!("{}", file.display()))?
+    };
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for line in text.lines() {
+        writeln!(out, "{}", sportello::crisis::danger::explain(line))?;
+    }
+    Ok(out.flush()?)
 }
 
 async fn run(config: Config) -> anyhow::Result<()> {

@@ -33,11 +33,10 @@ fn split(folded: impl Iterator<Item = char>) -> Vec<String> {
     for c in folded {
         run = if run.0 == c { (c, run.1 + 1) } else { (c, 1) };
         if c.is_alphanumeric() || is_combining_mark(c) {
-            // "aiutooo": from the third on, the letters before it were one letter.
-            if run.1 < 3 || !c.is_alphabetic() {
+            // "aiutooo", "amazza", "pichia": a letter said twice counts once, in the lists too. Chinese
+            // says things twice on purpose.
+            if run.1 == 1 || !c.is_alphabetic() || is_han(c) {
                 word.push(c);
-            } else if run.1 == 3 {
-                word.pop();
             }
             continue;
         }
@@ -78,6 +77,8 @@ fn is_accent(c: char) -> bool {
         '\u{0300}'..='\u{036F}' | '\u{0591}'..='\u{05C7}' | '\u{0610}'..='\u{061A}'
         | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E4}'
         | '\u{06E7}' | '\u{06E8}' | '\u{06EA}'..='\u{06ED}'
+        // Nose and doubling marks of Hindi, Bengali and Punjabi, which chat leaves out as it likes.
+        | '\u{0900}'..='\u{0902}' | '\u{0981}' | '\u{0A01}' | '\u{0A02}' | '\u{0A70}' | '\u{0A71}'
         | '\u{093C}' | '\u{09BC}' | '\u{0A3C}')
 }
 
@@ -112,9 +113,6 @@ fn same_letter(c: char) -> char {
         'ፅ' => 'ጽ',
         'ፆ' => 'ጾ',
         'አ' | 'ዐ' | 'ዓ' => 'ኣ',
-        // Hindi and Bengali: two marks of one sound through the nose.
-        'ँ' => 'ं',
-        'ঁ' => 'ং',
         other => digit(other),
     }
 }
@@ -127,6 +125,54 @@ fn digit(c: char) -> char {
         char::from_digit(value, 10)
     });
     value.unwrap_or(c)
+}
+
+/// A word in Arabic letters without what Arabic writes together with it: "and", "then", "will", "by", the
+/// article, the marks of the present in its dialects.
+pub fn bare_forms(word: &str) -> impl Iterator<Item = &str> {
+    let long = word.chars().count();
+    let arabic = word.starts_with(|c| ('\u{0620}'..='\u{06D3}').contains(&c));
+    [
+        "وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "س", "ه", "ح", "ب", "غ", "ك", "ل", "ت",
+    ]
+    .into_iter()
+    .filter(move |prefix| arabic && long >= prefix.chars().count() + 3)
+    .filter_map(|prefix| word.strip_prefix(prefix))
+}
+
+/// The consonants of a word in Latin letters, as the many ways of writing Arabic, Urdu or Ukrainian with
+/// them agree on: without vowels, breath and doubling, with the digits that stand for Arabic letters. None
+/// for other scripts, and where fewer than two are left.
+pub fn skeleton(word: &str) -> Option<String> {
+    if !word.is_ascii() || word.len() < 3 || word.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let mut bones = String::with_capacity(word.len());
+    let mut letters = word.bytes().peekable();
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied();
+        let bone = match (letter, next) {
+            (b'k', Some(b'h')) | (b'5' | b'7' | b'x', _) => 'h',
+            (b's' | b'c', Some(b'h')) => 's',
+            (b'z', Some(b'h')) | (b'd', Some(b'j')) => 'j',
+            (b'p', Some(b'h')) => 'f',
+            (b'9' | b'q' | b'c', _) => 'k',
+            (b'8', _) => 'g',
+            (b'6', _) => 't',
+            (b'v', _) => 'v',
+            (b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'w' | b'2' | b'3', _) => continue,
+            (letter, _) => char::from(letter),
+        };
+        // A breath after a consonant is written or not.
+        let breath = next == Some(b'h') && b"ksczptdbgj".contains(&letter);
+        if breath || (letter, next) == (b'd', Some(b'j')) {
+            letters.next();
+        }
+        if !bones.ends_with(bone) {
+            bones.push(bone);
+        }
+    }
+    (bones.len() >= 2).then_some(bones)
 }
 
 /// Whether a word holds Chinese characters.

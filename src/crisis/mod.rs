@@ -18,7 +18,7 @@ use crate::kernel::words::Words;
 use crate::kernel::{Button, ChatId, Language, Moment, Problem, Reply};
 use crate::text::Locales;
 
-pub use danger::{Danger, Hearing, Lexicon, Verdict};
+pub use danger::{Danger, Hearing, Lexicon, Model, Verdict};
 
 /// The lines shown to a person in danger.
 pub const HOTLINES: &str = include_str!("../../data/hotlines.csv");
@@ -33,16 +33,13 @@ pub struct Crisis {
     open: Mutex<HashMap<ChatId, Moment>>,
 }
 
-/// The danger words of all languages, as compiled in.
-static LEXICON: LazyLock<Result<Lexicon, Vec<danger::Problem>>> = LazyLock::new(|| {
-    let files = crate::text::danger_files();
-    Lexicon::parse(files.iter().map(|(tag, text)| (tag.as_str(), *text)))
-});
+/// The danger words of all languages.
+static LEXICON: LazyLock<Option<Lexicon<'static>>> =
+    LazyLock::new(|| Lexicon::of(danger::compiled::LISTS));
 
-/// Begins to read the danger words, which takes longer than anything else at the start, on a thread of
-/// their own.
-pub fn read_ahead() {
-    std::thread::spawn(|| LazyLock::force(&LEXICON).is_ok());
+/// What a text speaks of, if it speaks of danger.
+pub fn hear(text: &str) -> Option<Hearing> {
+    danger::hear(LEXICON.as_ref()?, &Model::of(danger::model::WEIGHTS)?, text)
 }
 
 /// A voice message so soon after 🆘 is a cry for help.
@@ -107,15 +104,6 @@ impl Crisis {
                 )),
             }
         }
-        if let Err(wrong) = &*LEXICON {
-            problems.extend(wrong.iter().map(|p| {
-                Problem::new(
-                    &format!("locales/{}", p.file),
-                    format!("line {}", p.line),
-                    p.message.clone(),
-                )
-            }));
-        }
         let languages = locales.crisis_languages().to_vec();
         if problems.is_empty() {
             Ok(Self {
@@ -130,13 +118,7 @@ impl Crisis {
 
     /// Whether a text speaks of danger.
     pub fn hears(&self, text: &str) -> Option<Hearing> {
-        let danger = LEXICON.as_ref().ok()?.find(text)?;
-        Some(Hearing {
-            verdict: Verdict::Card,
-            dangers: vec![danger],
-            language: None,
-            because: Vec::new(),
-        })
+        hear(text)
     }
 
     /// A crisis text with its numbers.

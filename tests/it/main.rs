@@ -8,6 +8,7 @@
 )]
 
 mod check;
+mod danger;
 mod faults;
 mod house;
 mod locales;
