@@ -223,7 +223,7 @@ pub fn leads_somewhere(world: &World, text: &str) -> bool {
             .desks
             .iter()
             .any(|desk| desk.id.as_str() == rest),
-        "t" => crate::world::topics().iter().any(|topic| topic == rest),
+        "t" => crate::world::topics().any(|topic| topic == rest),
         _ => false,
     }
 }
