@@ -12,6 +12,9 @@ use crate::store::Incoming;
 /// A name longer than this is cut: Telegram allows 64 + 64.
 const NAME_CHARS: usize = 128;
 
+/// How somebody is called whose name shows nothing.
+const NAMELESS: &str = "–";
+
 /// Telegram's stand-in for an administrator who writes as the group.
 const ANONYMOUS_ADMIN: i64 = 1_087_968_824;
 
@@ -374,7 +377,8 @@ fn name(first: &str, last: &str) -> String {
     let mut out = String::with_capacity(first.len() + last.len() + 1);
     let mut gap = false;
     let letters = first.chars().chain([' ']).chain(last.chars());
-    for c in letters.filter(|c| !is_bidi_control(*c)).take(NAME_CHARS) {
+    let shown = letters.filter(|c| !is_bidi_control(*c) && !is_invisible(*c));
+    for c in shown.take(NAME_CHARS) {
         if c.is_whitespace() || c.is_control() {
             gap = !out.is_empty();
             continue;
@@ -385,7 +389,22 @@ fn name(first: &str, last: &str) -> String {
         }
         out.push(c);
     }
-    out
+    // Nobody can tap a name of nothing, and Telegram refuses a button without a label.
+    let joins = |c: char| matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    if out.chars().all(joins) {
+        NAMELESS.to_owned()
+    } else {
+        out
+    }
+}
+
+/// Letters that show nothing: fillers of Hangul, the empty Braille pattern, what joins and separates.
+const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+    )
 }
 
 /// Marks that change the direction of what stands around them.

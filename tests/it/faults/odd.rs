@@ -415,6 +415,10 @@ fn what_others_met_in_the_field_is_read() {
     ] {
         assert_eq!(field(name), What::Service, "{name}");
     }
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/faults/field/");
+    let raw = std::fs::read_to_string(format!("{folder}31-invisible-name.json")).unwrap();
+    let nobody = read(&raw, Moment(1), "prova_bot").from.unwrap();
+    assert_eq!(nobody.name, "–", "a name that shows nothing");
     assert_eq!(
         field("39-unknown-kind-of-message.json"),
         What::NotUnderstood
