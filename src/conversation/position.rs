@@ -33,6 +33,9 @@ pub enum Position {
         said: Vec<Content>,
         /// Since when.
         since: Moment,
+        /// The link that was opened before, and still leads somewhere.
+        #[serde(default)]
+        link: Option<String>,
     },
 }
 

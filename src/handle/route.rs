@@ -327,14 +327,23 @@ async fn belongs(
 fn hold(call: &mut Call<'_>, content: Content) {
     match &mut call.me.position {
         Position::Holding { said, .. } if has_room(said, &content) => said.push(content),
-        Position::Holding { .. } => call.say(Asked::HeldFull),
-        position @ (Position::Idle
-        | Position::Filling(_)
-        | Position::Writing { .. }
-        | Position::Arriving { .. }) => {
+        // A form that is open takes it along.
+        Position::Filling(draft) if has_room(&draft.carried, &content) => {
+            draft.carried.push(content);
+        }
+        Position::Holding { .. } | Position::Filling(_) => call.say(Asked::HeldFull),
+        position @ (Position::Idle | Position::Writing { .. } | Position::Arriving { .. }) => {
+            let link = match position {
+                Position::Arriving { link } => Some(std::mem::take(link)),
+                Position::Idle
+                | Position::Filling(_)
+                | Position::Writing { .. }
+                | Position::Holding { .. } => None,
+            };
             *position = Position::Holding {
                 said: vec![content],
                 since: call.now,
+                link,
             }
         }
     }

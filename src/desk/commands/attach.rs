@@ -22,8 +22,8 @@ pub const ATTACH: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let said = match call.me.position.clone() {
-        Position::Holding { said, .. } => said,
+    let (said, link) = match call.me.position.clone() {
+        Position::Holding { said, link, .. } => (said, link),
         Position::Filling(draft) if draft.aside.is_some() => return set_right(call, draft).await,
         Position::Idle
         | Position::Filling(_)
@@ -62,6 +62,7 @@ async fn run(call: &mut Call<'_>) -> Done {
         Position::Holding {
             said: others,
             since: call.now,
+            link,
         }
     };
     match where_to {

@@ -499,6 +499,33 @@ async fn a_form_goes_on_when_its_owner_answers_a_message_of_a_request_that_is_ov
 }
 
 #[tokio::test]
+async fn a_link_still_leads_somewhere_for_who_spoke_before_choosing_a_language() {
+    let first = [
+        "Marta: /start s_MIPS11000C",
+        "Marta: Buongiorno, per mia figlia",
+    ];
+    let then = [
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: [👪",
+        "Marta: [📝",
+        "Marta: [✔️",
+        "Marta: [العربية]",
+        "Marta: [✔️",
+        "Marta: [🌅",
+        "Marta: [✔️",
+        "Marta: [✅",
+    ];
+    on_both(&first, &then, async |_, database, told| {
+        assert!(told.contains("1 messaggio allegato"), "{told}");
+        let rows = "request WHERE kind = 'school' AND activation IS NOT NULL";
+        assert_eq!(count(database, rows).await, 1, "{told}");
+        assert_eq!(count(database, "entry WHERE side = 'person'").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_button_under_the_desk_s_words_leaves_them_where_they_are() {
     for database in databases::all().await {
         let mut town = Town::new(&database).await;
