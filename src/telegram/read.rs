@@ -390,7 +390,7 @@ fn name(first: &str, last: &str) -> String {
         out.push(c);
     }
     // Nobody can tap a name of nothing, and Telegram refuses a button without a label.
-    let joins = |c: char| matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    let joins = |c: char| matches!(c, ' ' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     if out.chars().all(joins) {
         NAMELESS.to_owned()
     } else {

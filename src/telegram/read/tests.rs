@@ -400,7 +400,10 @@ fn the_first_message_of_a_topic_is_not_an_answer_to_its_opening() {
 fn names_are_one_line_in_their_own_direction() {
     assert_eq!(name("Ana", "Hoxha"), "Ana Hoxha");
     assert_eq!(name("Ana", ""), "Ana");
-    assert_eq!(name("", ""), "");
+    for nothing in ["", "\u{3164}", "\u{2800}\u{200b}", "\u{200d}", " \u{202e} "] {
+        assert_eq!(name(nothing, nothing), NAMELESS, "{nothing:?}");
+    }
+    assert_eq!(name("می\u{200c}نا", ""), "می\u{200c}نا");
     assert_eq!(name("\u{202e}anA\u{2066}\0", " \n Ho\txha "), "anA Ho xha");
     assert_eq!(name("نور\u{200f}", "الهدى"), "نور الهدى");
     assert_eq!(name(&"x".repeat(500), "y").chars().count(), NAME_CHARS);
