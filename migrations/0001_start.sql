@@ -104,7 +104,7 @@ CREATE TABLE activation (
 
 CREATE TABLE request (
     number       BIGINT NOT NULL PRIMARY KEY,
-    draft        BIGINT NOT NULL UNIQUE, -- confirming twice opens one request
+    draft        BIGINT NOT NULL, -- confirming twice opens one request
     kind         TEXT NOT NULL,
     desk         TEXT NOT NULL,
     person       BIGINT REFERENCES person (id), -- none once erased
@@ -133,6 +133,7 @@ CREATE TABLE request (
     closed_at    BIGINT,
     card         BIGINT, -- outbox row of the card in the staff chat
     version      BIGINT NOT NULL,
+    UNIQUE (person, draft), -- made by chance, and 32 bits: two people may draw the same
     CHECK ((state IN ('done', 'closed')) = (closed_at IS NOT NULL)),
     CHECK ((state IN ('new', 'triaged')) = (owner IS NULL AND closed_at IS NULL))
 );

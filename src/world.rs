@@ -3,6 +3,7 @@
 //! changes while the program runs.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use crate::config::{Desk, Service};
 use crate::conversation::{Catalogue, Context};
@@ -95,11 +96,12 @@ impl World {
                 );
             }
         }
-        let endonyms = languages();
+        problems.extend(wrong_tables());
+        let endonyms = &SPOKEN.rows;
         let mut spoken = Vec::new();
         for tag in &service.spoken {
-            match endonyms.iter().find(|(t, _)| t == tag) {
-                Some(found) => spoken.push(found.clone()),
+            match endonyms.iter().find(|[t, _]| t == tag) {
+                Some([tag, name]) => spoken.push((tag.clone(), name.clone())),
                 None => problems.push(
                     Problem::new(
                         "bot.toml",
@@ -381,30 +383,121 @@ pub fn bare(text: &str) -> String {
         .collect()
 }
 
-fn rows(csv: &'static str) -> impl Iterator<Item = csv::StringRecord> {
-    csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .from_reader(csv.as_bytes())
-        .into_records()
-        .filter_map(Result::ok)
+/// A table with the columns of these names, in this order, and what is wrong with it, line by line.
+struct Table<const N: usize> {
+    rows: Vec<[String; N]>,
+    wrong: Vec<Problem>,
 }
 
-fn languages() -> Vec<(String, String)> {
-    rows(LANGUAGES)
-        .filter_map(|row| Some((row.get(0)?.to_owned(), row.get(1)?.to_owned())))
+fn table<const N: usize>(file: &str, csv: &str, columns: [&str; N]) -> Table<N> {
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_reader(csv.as_bytes());
+    let mut table = Table {
+        rows: Vec::new(),
+        wrong: Vec::new(),
+    };
+    let header = reader.headers().cloned().unwrap_or_default();
+    let mut places = [0; N];
+    for (place, column) in places.iter_mut().zip(columns) {
+        match header.iter().position(|name| name == column) {
+            Some(at) => *place = at,
+            None => table
+                .wrong
+                .push(Problem::new(file, column, "this column is missing")),
+        }
+    }
+    if !table.wrong.is_empty() {
+        return table;
+    }
+    for row in reader.records() {
+        let place = |line: Option<u64>| format!("line {}", line.unwrap_or_default());
+        match row {
+            Ok(row) => {
+                let line = row.position().map(csv::Position::line);
+                let cells = places.map(|at| row.get(at).unwrap_or_default().trim().to_owned());
+                match cells.iter().position(String::is_empty) {
+                    None => table.rows.push(cells),
+                    Some(empty) => table.wrong.push(Problem::new(
+                        file,
+                        place(line),
+                        format!("`{}` is empty", columns[empty]),
+                    )),
+                }
+            }
+            Err(error) => {
+                let line = error.position().map(csv::Position::line);
+                let what = "this line has not as many fields as the first";
+                table.wrong.push(Problem::new(file, place(line), what));
+            }
+        }
+    }
+    table
+}
+
+/// Languages people speak: tag and name.
+static SPOKEN: LazyLock<Table<2>> =
+    LazyLock::new(|| table("data/languages.csv", LANGUAGES, ["tag", "endonym"]));
+
+/// What people ask about: id, and how private the answers may be.
+static ABOUT: LazyLock<Table<2>> =
+    LazyLock::new(|| table("data/topics.csv", TOPICS, ["id", "sensitivity"]));
+
+/// How private answers may be.
+const SENSITIVITIES: [&str; 3] = ["low", "medium", "high"];
+
+/// What is wrong in the tables that are compiled in.
+fn wrong_tables() -> Vec<Problem> {
+    let unknown = ABOUT.rows.iter().filter_map(|[id, sensitivity]| {
+        let known = SENSITIVITIES.contains(&sensitivity.as_str());
+        let what = format!("`{sensitivity}` is not a sensitivity");
+        let problem = Problem::new("data/topics.csv", id.clone(), what);
+        (!known).then(|| problem.hint("low, medium or high"))
+    });
+    SPOKEN
+        .wrong
+        .iter()
+        .chain(&ABOUT.wrong)
+        .cloned()
+        .chain(unknown)
         .collect()
 }
 
 /// The topics' ids, in the order shown.
-pub fn topics() -> Vec<String> {
-    rows(TOPICS)
-        .filter_map(|row| Some(row.get(0)?.to_owned()))
-        .collect()
+pub fn topics() -> impl Iterator<Item = &'static str> {
+    ABOUT.rows.iter().map(|[id, _]| id.as_str())
 }
 
 fn sensitive_topics() -> Vec<String> {
-    rows(TOPICS)
-        .filter(|row| row.iter().any(|field| field == "high"))
-        .filter_map(|row| Some(row.get(0)?.to_owned()))
-        .collect()
+    let high = ABOUT.rows.iter().filter(|[_, how]| how == "high");
+    high.map(|[id, _]| id.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_is_found_by_its_name_and_a_bad_line_is_said() {
+        let csv = "# why\nicon,id,sensitivity,route\n🏥,health,medium,high\n🆘,crisis,high,crisis\nx,y\n🧰,work,,info\n";
+        let table = table("data/topics.csv", csv, ["id", "sensitivity"]);
+        let read = [["health", "medium"], ["crisis", "high"]];
+        assert_eq!(table.rows, read.map(|row| row.map(str::to_owned)));
+        let places: Vec<_> = table.wrong.iter().map(|p| p.place.as_str()).collect();
+        assert_eq!(places, ["line 5", "line 6"]);
+        let table = super::table(
+            "data/topics.csv",
+            "id,route\nhigh,high\n",
+            ["id", "sensitivity"],
+        );
+        assert!(table.rows.is_empty());
+        assert_eq!(table.wrong[0].place, "sensitivity");
+    }
+
+    #[test]
+    fn the_tables_that_are_compiled_in_are_right() {
+        assert_eq!(wrong_tables(), []);
+        assert_eq!(topics().count(), 13);
+        assert!(sensitive_topics().iter().any(|topic| topic == "crisis"));
+    }
 }

@@ -80,6 +80,7 @@ desk-over = انتهى الطلب { $number } من قبل. لفتحه من جد�
 desk-not-over = الطلب { $number } ما زال مفتوحًا.
 desk-too-late = انتهى الطلب { $number } قبل أكثر من 30 يومًا: يلزم طلب جديد.
 desk-no-offer = الطلب { $number }: لا نقل ينتظر القبول.
+desk-offer-old = هذا الزر قديم: تغيّر { $number } في هذه الأثناء. لم أغيّر شيئًا. لرؤيته: { "\u200E" }/show
 desk-offer-waits = الطلب { $number } ينتظر بالفعل رد مكتب { $desk }.
 desk-same-desk = الطلب { $number } موجود في هذا المكتب.
 desk-released = ↩️ عاد الطلب { $number } إلى قائمة الانتظار.
@@ -87,6 +88,8 @@ desk-reply-ask = ✍️ اكتبوا أو تكلموا الآن: الرسالة 
 desk-note-ask = 📝 اكتبوا ملاحظة للطلب { $number }. الشخص لا يراها. للإيقاف: { "\u200E" }/cancel
 desk-replied = ✅ أُرسل إلى الشخص ({ $number }).
 desk-noted = 📝 كُتبت الملاحظة ({ $number }).
+desk-not-changed = ✋ { $number }: لم يُقبل التعديل. يمكن تعديل الرسالة فقط ما دام الطلب مفتوحًا وهو لديكم. اكتبوا رسالة جديدة.
+desk-note-erased = 📝 { $number }: لم تُكتب الملاحظة. بيانات الشخص لم تعد موجودة، ولا يمكن حفظ أي شيء عنه.
 desk-where-to = إلى من تذهب الرسالة؟ ردوا على رسالة من الطلب، أو اكتبوا: { "\u2066" }/reply 1042 النص{ "\u2069" }
 desk-from-person =
     👤 الطلب { $number } · { $language }
@@ -97,6 +100,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = لمن نعطي الطلب { $number }؟
 desk-assigned = ✅ الطلب { $number } عند { $name }.
+desk-assign-sure = هل نعطي { $number } لهذا الشخص؟ { $name }
+desk-colleague-away = { $name } · خارج الدوام
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = هذا الزر قديم: هذا الشخص لم يعد يعمل في المكتب. لم أغيّر شيئًا.
 desk-assigned-to-you = 📥 وصلكم الطلب { $number } من { $name }.
 desk-transfer-where = إلى أي مكتب ننقل الطلب { $number }؟
 desk-offered = ➡️ الطلب { $number }: عُرض على مكتب { $desk }. إذا لم يرد قبل { $until }، يعود الطلب إلى هنا.
@@ -144,6 +151,7 @@ desk-stats =
     { $list }
 desk-stats-line = مكتب { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ الطلب { $number }: الرسالة لم تصل. { $why }
+desk-not-passed = ⚠️ { $number }: لم يسمح تيليغرام بمرور رسالة أو مرفق إليكم. انظروا عبر { "\u200E" }/show. إذا لم تجدوه، فاطلبوا من الشخص أن يرسله كصورة أو كملف أو بالكلمات.
 undelivered-blocked = الشخص حظر البوت.
 undelivered-deactivated = حساب Telegram لم يعد موجودًا.
 undelivered-not-found = تطبيق Telegram لا يجد المحادثة.
@@ -151,6 +159,7 @@ undelivered-gone = الرسالة لم تعد موجودة.
 undelivered-other = تطبيق Telegram رفضها.
 desk-person-left = 🚫 الطلب { $number }: الشخص حظر البوت. إذا عاد، يستمر الطلب.
 desk-set-aside = ⚠️ لم أستطع قراءة رسالة، فوضعتها جانبًا. الشخص الذي أرسلها يعرف ذلك. أخبروا من يهتم بالبرنامج.
+desk-alarm-set-aside = ⚠️ لم أستطع قراءة تذكير: وضعته جانبًا. أخبروا من يعتني بالبرنامج.
 desk-help =
     أوامر لفريق المكتب:
     { $list }

@@ -57,6 +57,7 @@ bot-unknown-command = I do not know { $command }. Tap 🏠 Menu, or write /help.
 bot-did-you-mean = I do not know { $command }. Do you mean { $meant }?
 bot-not-for-you = Only people who work at the desk can use this command. Tap 🏠 Menu.
 bot-too-fast = ✋ Too many messages in a short time. Please wait a minute, then write again. If you are in danger, tap 🆘.
+bot-cannot-carry = I cannot carry this message to anybody: Telegram does not let it through. Write it in your words, or send a photo, a file or a voice message.
 bot-not-understood = I cannot read this message. Write, send a voice message or tap 🏠 Menu.
 bot-old-button = This button is old. Here is the menu.
 bot-apology = I am sorry, something went wrong. Your message is not lost: a person will look at it. If it is urgent, tap 🆘 or call 112.
@@ -67,6 +68,7 @@ bot-link-desk = 📍 Help desk in { $desk }. Your requests go here.
 bot-ask-code = Write the code after the command, for example: /code MIPS11002E
 bot-edit-seen = I see that you changed a message. It is not part of a request, so nothing changes.
 bot-in-private = Please write to me in a private chat.
+bot-sos-in-group = 🆘 In danger now? Call 112. Everybody reads here: write to me in private.
 bot-mydata =
     📄 This is your data:
 
@@ -114,6 +116,8 @@ bot-removed = ✅ { $name } has no access any more. { PLURAL($count) ->
         [one] { $count } request goes back to the queue.
        *[other] { $count } requests go back to the queue.
     }
+bot-remove-ask = Remove the access of { $name }? This person’s open requests go back to the queue.
+bot-remove-yes-button = 🗑 Yes, remove the access
 bot-you-were-removed = Your access as an operator has ended. Thank you for your work. You can still use the service like everybody.
 bot-last-admin = This is not possible: there must be at least one administrator.
 bot-nobody-there = There is nobody with this number. Write /staff to see the numbers.

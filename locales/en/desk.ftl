@@ -56,6 +56,7 @@ desk-over = { $number } is already finished. To open it again: /reopen
 desk-not-over = { $number } is still open.
 desk-too-late = { $number } ended more than 30 days ago: a new request is needed.
 desk-no-offer = { $number }: no transfer to accept.
+desk-offer-old = This button is old: { $number } has changed since. I have changed nothing. To see it: /show
 desk-offer-waits = { $number }: already waiting for the answer of the desk in { $desk }.
 desk-same-desk = { $number } is already at this desk.
 desk-released = ↩️ { $number } goes back to the queue.
@@ -63,6 +64,8 @@ desk-reply-ask = ✍️ Write or speak now: the message goes to the person ({ $n
 desk-note-ask = 📝 Write the note for { $number }. The person does not see it. To stop: /cancel
 desk-replied = ✅ Sent to the person ({ $number }).
 desk-noted = 📝 Note written ({ $number }).
+desk-not-changed = ✋ { $number }: the change did not go through. You can change a message only while the request is open and yours. Write a new message.
+desk-note-erased = 📝 { $number }: the note is not written. The person’s data is gone, and nothing can be kept about them.
 desk-where-to = Who is the message for? Reply to a message of the request, or write: /reply 1042 text
 desk-from-person =
     👤 { $number } · { $language }
@@ -73,6 +76,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = Who do we give { $number } to?
 desk-assigned = ✅ { $number } goes to { $name }.
+desk-assign-sure = Give { $number } to this person? { $name }
+desk-colleague-away = { $name } · away
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = This button is old: this person no longer works at the desk. I have changed nothing.
 desk-assigned-to-you = 📥 { $name } gives you { $number }.
 desk-transfer-where = Which desk do we pass { $number } to?
 desk-offered = ➡️ { $number }: the desk in { $desk } was asked. If there is no answer by { $until }, it comes back here.
@@ -116,6 +123,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ { $number }: the message did not arrive. { $why }
+desk-not-passed = ⚠️ { $number }: Telegram did not let a message or an attachment through to you. Look with /show. If it is missing, ask the person to send it as a photo, as a file or in words.
 undelivered-blocked = The person has blocked the bot.
 undelivered-deactivated = The Telegram account does not exist any more.
 undelivered-not-found = Telegram cannot find the chat.
@@ -123,6 +131,7 @@ undelivered-gone = The message is gone.
 undelivered-other = Telegram refused it.
 desk-person-left = 🚫 { $number }: the person has blocked the bot. If they come back, the request goes on.
 desk-set-aside = ⚠️ I could not read a message, so I set it aside. The person knows. Tell whoever looks after the program.
+desk-alarm-set-aside = ⚠️ I could not read a reminder: I have set it aside. Tell whoever looks after the program.
 desk-help =
     Commands for operators:
     { $list }

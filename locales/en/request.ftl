@@ -78,6 +78,7 @@ request-something-else-button = It is something else
 request-which-one = Which request is this message for?
 request-belongs-button = 📎 It is for { $number }
 request-new-button = 🆕 New request
+request-held-full = ✋ Many of your messages are waiting already, and there is no room for this one: I have not kept it. First tap below, then send it again.
 request-shall-i-send = Shall I take this message to the help desk?
 request-yes-button = ✅ Yes
 # same as Italian
@@ -133,6 +134,8 @@ event-taken = a person takes it
 event-released = waiting again
 event-assigned = given to a colleague
 event-answered = answer from the desk
+event-reply_edited = answer of the desk changed
+event-note_edited = note changed
 event-updated = answers changed
 event-added = message added
 event-waiting_person = waiting for the person who asked

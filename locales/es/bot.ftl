@@ -56,6 +56,7 @@ bot-unknown-command = No conozco { $command }. Toque 🏠 Menú o escriba /help.
 bot-did-you-mean = No conozco { $command }. ¿Quiere decir { $meant }?
 bot-not-for-you = Este comando es solo para el personal de la oficina. Toque 🏠 Menú.
 bot-too-fast = ✋ Demasiados mensajes en poco tiempo. Espere un minuto y escriba de nuevo. Si está en peligro, toque 🆘.
+bot-cannot-carry = No puedo llevar este mensaje a nadie: Telegram no lo deja pasar. Escríbalo con sus palabras, o mande una foto, un archivo o un mensaje de voz.
 bot-not-understood = No puedo leer este mensaje. Escriba, mande un mensaje de voz o toque 🏠 Menú.
 bot-old-button = Este botón es viejo. Aquí está el menú.
 bot-apology = Lo siento, algo no funciona. Su mensaje no se perdió: lo va a ver una persona. Si es urgente, toque 🆘 o llame al 112.
@@ -66,6 +67,7 @@ bot-link-desk = 📍 Oficina de { $desk }. Sus solicitudes llegan aquí.
 bot-ask-code = Escriba el código después del comando, por ejemplo: /code MIPS11002E
 bot-edit-seen = Veo que cambió un mensaje. No está en ninguna solicitud, así que no cambia nada.
 bot-in-private = Escríbame en privado, por favor.
+bot-sos-in-group = 🆘 ¿En peligro ahora? Llame al 112. Aquí leen todos: escríbame en privado.
 bot-mydata =
     📄 Estos son sus datos:
 
@@ -113,6 +115,8 @@ bot-removed = ✅ { $name } ya no tiene acceso. { PLURAL($count) ->
         [one] { $count } solicitud vuelve a la cola.
        *[other] { $count } solicitudes vuelven a la cola.
     }
+bot-remove-ask = ¿Quitamos el acceso a { $name }? Las solicitudes abiertas de esta persona vuelven a la cola.
+bot-remove-yes-button = 🗑 Sí, quitar el acceso
 bot-you-were-removed = Su acceso de operador u operadora terminó. Gracias por su trabajo. Puede seguir usando el servicio como todo el mundo.
 bot-last-admin = No se puede: hace falta al menos un administrador o una administradora.
 bot-nobody-there = No hay nadie con este número. Escriba /staff para ver los números.

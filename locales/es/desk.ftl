@@ -56,6 +56,7 @@ desk-over = { $number } ya terminó. Para abrirla de nuevo: /reopen
 desk-not-over = { $number } todavía está abierta.
 desk-too-late = { $number } terminó hace más de 30 días: hace falta una nueva solicitud.
 desk-no-offer = { $number }: no hay ningún traspaso para aceptar.
+desk-offer-old = Este botón es viejo: { $number } ha cambiado mientras tanto. No he cambiado nada. Para verla: /show
 desk-offer-waits = { $number }: ya espera la respuesta de la oficina de { $desk }.
 desk-same-desk = { $number } ya está en esta oficina.
 desk-released = ↩️ { $number } vuelve a la cola.
@@ -63,6 +64,8 @@ desk-reply-ask = ✍️ Escriba o hable ahora: el mensaje va a la persona ({ $nu
 desk-note-ask = 📝 Escriba la nota para { $number }. La persona no la ve. Para parar: /cancel
 desk-replied = ✅ Enviado a la persona ({ $number }).
 desk-noted = 📝 Nota guardada ({ $number }).
+desk-not-changed = ✋ { $number }: el cambio no ha pasado. Solo puede cambiar un mensaje mientras la solicitud está abierta y es suya. Escriba un mensaje nuevo.
+desk-note-erased = 📝 { $number }: la nota no se ha escrito. Los datos de la persona ya no existen y no se puede guardar nada sobre ella.
 desk-where-to = ¿Para quién es el mensaje? Responda a un mensaje de la solicitud o escriba: /reply 1042 texto
 desk-from-person =
     👤 { $number } · { $language }
@@ -73,6 +76,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = ¿A quién damos { $number }?
 desk-assigned = ✅ { $number } es ahora de { $name }.
+desk-assign-sure = ¿Damos { $number } a esta persona? { $name }
+desk-colleague-away = { $name } · ausente
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = Este botón es viejo: esta persona ya no trabaja en la oficina. No he cambiado nada.
 desk-assigned-to-you = 📥 { $name } le da { $number }.
 desk-transfer-where = ¿A qué oficina pasamos { $number }?
 desk-offered = ➡️ { $number }: propuesta a la oficina de { $desk }. Si no responde antes del { $until }, vuelve aquí.
@@ -116,6 +123,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ { $number }: el mensaje no llegó. { $why }
+desk-not-passed = ⚠️ { $number }: Telegram no dejó pasar un mensaje o un archivo para usted. Mire con /show. Si falta, pida a la persona que lo mande como foto, como archivo o con palabras.
 undelivered-blocked = La persona bloqueó el bot.
 undelivered-deactivated = La cuenta de Telegram ya no existe.
 undelivered-not-found = Telegram no encuentra el chat.
@@ -123,6 +131,7 @@ undelivered-gone = El mensaje ya no está.
 undelivered-other = Telegram lo rechazó.
 desk-person-left = 🚫 { $number }: la persona bloqueó el bot. Si vuelve, la solicitud continúa.
 desk-set-aside = ⚠️ No pude leer un mensaje y lo aparté. La persona lo sabe. Avise a quien cuida el programa.
+desk-alarm-set-aside = ⚠️ No he podido leer un recordatorio: lo he apartado. Avise a quien cuida el programa.
 desk-help =
     Comandos para el personal:
     { $list }

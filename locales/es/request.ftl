@@ -78,6 +78,7 @@ request-something-else-button = Es otra cosa
 request-which-one = ¿De qué solicitud es este mensaje?
 request-belongs-button = 📎 Es para { $number }
 request-new-button = 🆕 Nueva solicitud
+request-held-full = ✋ Ya esperan muchos mensajes suyos y para este no queda sitio: no lo he guardado. Primero toque aquí abajo, después mándelo otra vez.
 request-shall-i-send = ¿Llevo este mensaje a la oficina?
 request-yes-button = ✅ Sí
 # same as Italian
@@ -133,6 +134,8 @@ event-taken = una persona se encarga
 event-released = vuelve a la espera
 event-assigned = pasa a otra persona del equipo
 event-answered = respuesta de la oficina
+event-reply_edited = respuesta de la oficina cambiada
+event-note_edited = nota cambiada
 event-updated = respuestas cambiadas
 event-added = mensaje agregado
 event-waiting_person = espera respuesta de la persona

@@ -57,6 +57,7 @@ bot-unknown-command = Hindi ko po alam ang { $command }. Pindutin ang 🏠 Menu,
 bot-did-you-mean = Hindi ko po alam ang { $command }. { $meant } po ba ang gusto ninyo?
 bot-not-for-you = Para lang po sa mga kawani ang command na ito. Pindutin ang 🏠 Menu.
 bot-too-fast = ✋ Masyadong maraming mensahe sa maikling oras. Maghintay po ng isang minuto, saka sumulat muli. Kung nasa panganib kayo, pindutin ang 🆘.
+bot-cannot-carry = Hindi ko madadala ang mensaheng ito sa iba: hindi ito pinapadaan ng Telegram. Isulat po sa sariling salita, o magpadala ng larawan, file o voice message.
 bot-not-understood = Hindi ko po mabasa ang mensaheng ito. Sumulat, magpadala ng voice message o pindutin ang 🏠 Menu.
 bot-old-button = Luma na po ang button na ito. Narito ang menu.
 bot-apology = Pasensiya na po, may hindi gumana. Hindi nawala ang mensahe ninyo: titingnan ito ng isang tao. Kung urgent, pindutin ang 🆘 o tumawag sa 112.
@@ -67,6 +68,7 @@ bot-link-desk = 📍 Tanggapan sa { $desk }. Dito po mapupunta ang mga kahilinga
 bot-ask-code = Isulat po ang code pagkatapos ng command, halimbawa: /code MIPS11002E
 bot-edit-seen = Nakita ko po: may binago kayong mensahe. Hindi ito bahagi ng isang kahilingan, kaya walang magbabago.
 bot-in-private = Sumulat po sa akin sa pribadong chat.
+bot-sos-in-group = 🆘 Nasa panganib ngayon? Tumawag sa 112. Nababasa ito ng lahat dito: sumulat po sa akin nang pribado.
 bot-mydata =
     📄 Ito po ang inyong datos:
 
@@ -113,6 +115,8 @@ bot-removed = ✅ Wala nang access si { $name }. { PLURAL($count) ->
         [one] { $count } kahilingan ang babalik sa pila.
        *[other] { $count } na kahilingan ang babalik sa pila.
     }
+bot-remove-ask = Alisin po ba ang access ni { $name }? Babalik sa pila ang mga bukas na kahilingan ng taong ito.
+bot-remove-yes-button = 🗑 Oo, alisin ang access
 bot-you-were-removed = Tapos na po ang access ninyo bilang kawani. Salamat sa inyong trabaho. Magagamit pa rin ninyo ang serbisyo tulad ng lahat.
 bot-last-admin = Hindi po puwede: kailangan ng kahit isang administrator.
 bot-nobody-there = Wala pong tao na may ganitong numero. Isulat ang /staff para makita ang mga numero.

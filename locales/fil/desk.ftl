@@ -55,6 +55,7 @@ desk-over = Tapos na ang { $number }. Para buksan muli: /reopen
 desk-not-over = Bukás pa ang { $number }.
 desk-too-late = Mahigit 30 araw nang tapos ang { $number }: kailangan ng bagong kahilingan.
 desk-no-offer = { $number }: walang paglilipat na tatanggapin.
+desk-offer-old = Luma na ang button na ito: nagbago na ang { $number }. Wala akong binago. Para makita ito: /show
 desk-offer-waits = { $number }: hinihintay na ang sagot ng tanggapan sa { $desk }.
 desk-same-desk = Nasa tanggapang ito na ang { $number }.
 desk-released = ↩️ Babalik sa pila ang { $number }.
@@ -62,6 +63,8 @@ desk-reply-ask = ✍️ Sumulat o magsalita ngayon: mapupunta ang mensahe sa tao
 desk-note-ask = 📝 Isulat ang tala para sa { $number }. Hindi ito nakikita ng tao. Para ihinto: /cancel
 desk-replied = ✅ Naipadala sa tao ({ $number }).
 desk-noted = 📝 Naisulat ang tala ({ $number }).
+desk-not-changed = ✋ { $number }: hindi pumasok ang pagbabago. Mababago lang ang mensahe habang bukas ang kahilingan at sa inyo ito. Sumulat po ng bagong mensahe.
+desk-note-erased = 📝 { $number }: hindi naisulat ang tala. Wala na ang datos ng tao, at wala nang maaaring itago tungkol sa kanya.
 desk-where-to = Para kanino ang mensahe? Mag-reply sa isang mensahe ng kahilingan, o isulat: /reply 1042 sagot
 desk-from-person =
     👤 { $number } · { $language }
@@ -72,6 +75,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = Kanino natin ibibigay ang { $number }?
 desk-assigned = ✅ Ibinigay kay { $name } ang { $number }.
+desk-assign-sure = Ibigay po ba ang { $number } sa taong ito? { $name }
+desk-colleague-away = { $name } · wala ngayon
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = Luma na ang button na ito: hindi na nagtatrabaho rito ang taong ito. Wala akong binago.
 desk-assigned-to-you = 📥 Ibinibigay sa inyo ni { $name } ang { $number }.
 desk-transfer-where = Saang tanggapan natin ililipat ang { $number }?
 desk-offered = ➡️ { $number }: hiniling sa tanggapan sa { $desk }. Kung walang sagot hanggang { $until }, babalik ito rito.
@@ -115,6 +122,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ { $number }: hindi dumating ang mensahe. { $why }
+desk-not-passed = ⚠️ { $number }: hindi pinadaan ng Telegram ang isang mensahe o kalakip para sa inyo. Tingnan sa /show. Kung wala, hilingin sa tao na ipadala ito bilang larawan, file, o sa salita.
 undelivered-blocked = Na-block ng tao ang bot.
 undelivered-deactivated = Wala na ang Telegram account.
 undelivered-not-found = Hindi makita ng Telegram ang chat.
@@ -122,6 +130,7 @@ undelivered-gone = Wala na ang mensahe.
 undelivered-other = Tinanggihan ito ng Telegram.
 desk-person-left = 🚫 { $number }: na-block ng tao ang bot. Kung bumalik siya, tuloy ang kahilingan.
 desk-set-aside = ⚠️ Hindi ko nabasa ang isang mensahe: itinabi ko muna ito. Alam ito ng tao. Sabihan ang nangangalaga sa programa.
+desk-alarm-set-aside = ⚠️ Hindi ko nabasa ang isang paalala: itinabi ko ito. Sabihan po ang nangangalaga ng programa.
 desk-help =
     Mga command para sa mga kawani:
     { $list }

@@ -57,6 +57,7 @@ bot-unknown-command = Je ne connais pas { $command }. Touchez 🏠 Menu, ou écr
 bot-did-you-mean = Je ne connais pas { $command }. Vous voulez peut-être { $meant } ?
 bot-not-for-you = Cette commande est seulement pour l’équipe du guichet. Touchez 🏠 Menu.
 bot-too-fast = ✋ Trop de messages en peu de temps. Attendez une minute, puis écrivez de nouveau. Si vous êtes en danger, touchez 🆘.
+bot-cannot-carry = Je ne peux porter ce message à personne : Telegram ne le laisse pas passer. Écrivez-le avec vos mots, ou envoyez une photo, un fichier ou un message vocal.
 bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
 bot-old-button = Ce bouton est ancien. Voici le menu.
 bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : une personne va le regarder. Si c’est urgent, touchez 🆘 ou appelez le 112.
@@ -67,6 +68,7 @@ bot-link-desk = 📍 Guichet de { $desk }. Vos demandes vont ici.
 bot-ask-code = Écrivez le code après la commande, par exemple : /code MIPS11002E
 bot-edit-seen = J’ai vu : vous avez changé un message. Il n’est pas dans une demande, donc rien ne change.
 bot-in-private = Écrivez-moi en privé, s’il vous plaît.
+bot-sos-in-group = 🆘 En danger maintenant ? Appelez le 112. Ici tout le monde lit : écrivez-moi en privé.
 bot-mydata =
     📄 Voici vos données :
 
@@ -113,6 +115,8 @@ bot-removed = ✅ { $name } n’a plus accès. { PLURAL($count) ->
         [one] { $count } demande retourne dans la file.
        *[other] { $count } demandes retournent dans la file.
     }
+bot-remove-ask = On retire l’accès à { $name } ? Les demandes ouvertes de cette personne retournent dans la file.
+bot-remove-yes-button = 🗑 Oui, retirer l’accès
 bot-you-were-removed = Votre accès comme membre de l’équipe est fini. Merci pour votre travail. Vous pouvez encore utiliser le service comme tout le monde.
 bot-last-admin = Impossible : il faut au moins un administrateur ou une administratrice.
 bot-nobody-there = Il n’y a personne avec ce numéro. Écrivez /staff pour voir les numéros.

@@ -56,6 +56,7 @@ desk-over = { $number } est déjà finie. Pour la rouvrir : /reopen
 desk-not-over = { $number } est encore ouverte.
 desk-too-late = { $number } est finie depuis plus de 30 jours : il faut une nouvelle demande.
 desk-no-offer = { $number } : aucun transfert à accepter.
+desk-offer-old = Ce bouton est ancien : { $number } a changé entre-temps. Je n’ai rien changé. Pour la voir : /show
 desk-offer-waits = { $number } : attend déjà la réponse du guichet de { $desk }.
 desk-same-desk = { $number } est déjà à ce guichet.
 desk-released = ↩️ { $number } retourne dans la file.
@@ -63,6 +64,8 @@ desk-reply-ask = ✍️ Écrivez ou parlez maintenant : le message va à la per
 desk-note-ask = 📝 Écrivez la note pour { $number }. La personne ne la voit pas. Pour arrêter : /cancel
 desk-replied = ✅ Envoyé à la personne ({ $number }).
 desk-noted = 📝 Note écrite ({ $number }).
+desk-not-changed = ✋ { $number } : la modification n’est pas passée. On peut changer un message seulement tant que la demande est ouverte et à vous. Écrivez un nouveau message.
+desk-note-erased = 📝 { $number } : la note n’est pas écrite. Les données de la personne n’existent plus, et on ne peut rien garder sur elle.
 desk-where-to = À qui va le message ? Répondez à un message de la demande, ou écrivez : /reply 1042 texte
 desk-from-person =
     👤 { $number } · { $language }
@@ -73,6 +76,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = À qui donnons-nous { $number } ?
 desk-assigned = ✅ { $number } va à { $name }.
+desk-assign-sure = On donne { $number } à cette personne ? { $name }
+desk-colleague-away = { $name } · absence
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = Ce bouton est ancien : cette personne ne travaille plus au guichet. Je n’ai rien changé.
 desk-assigned-to-you = 📥 { $name } vous donne { $number }.
 desk-transfer-where = À quel guichet passons-nous { $number } ?
 desk-offered = ➡️ { $number } : proposée au guichet de { $desk }. Sans réponse avant { $until }, elle revient ici.
@@ -116,6 +123,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state } : { $count }
 desk-undelivered = ⚠️ { $number } : le message n’est pas arrivé. { $why }
+desk-not-passed = ⚠️ { $number } : Telegram n’a pas laissé passer un message ou une pièce jointe pour vous. Regardez avec /show. S’il manque, demandez à la personne de l’envoyer en photo, en fichier ou avec des mots.
 undelivered-blocked = La personne a bloqué le bot.
 undelivered-deactivated = Le compte Telegram n’existe plus.
 undelivered-not-found = Telegram ne trouve pas la conversation.
@@ -123,6 +131,7 @@ undelivered-gone = Le message n’est plus là.
 undelivered-other = Telegram l’a refusé.
 desk-person-left = 🚫 { $number } : la personne a bloqué le bot. Si elle revient, la demande continue.
 desk-set-aside = ⚠️ Je n’ai pas pu lire un message : il est mis de côté. La personne le sait. Prévenez la personne qui s’occupe du programme.
+desk-alarm-set-aside = ⚠️ Je n’ai pas pu lire un rappel : je l’ai mis de côté. Prévenez la personne qui s’occupe du programme.
 desk-help =
     Commandes pour l’équipe :
     { $list }

@@ -56,6 +56,7 @@ bot-unknown-command = Non conosco { $command }. Tocchi 🏠 Menu, o scriva /help
 bot-did-you-mean = Non conosco { $command }. Forse vuole { $meant }?
 bot-not-for-you = Questo comando è solo per gli operatori. Tocchi 🏠 Menu.
 bot-too-fast = ✋ Troppi messaggi in poco tempo. Aspetti un minuto, poi scriva di nuovo. Se è in pericolo, tocchi 🆘.
+bot-cannot-carry = Questo messaggio non posso portarlo a nessuno: Telegram non lo lascia passare. Lo scriva con le Sue parole, o mandi una foto, un file o un messaggio vocale.
 bot-not-understood = Non posso leggere questo messaggio. Scriva, mandi un messaggio vocale o tocchi 🏠 Menu.
 bot-old-button = Questo tasto è vecchio. Ecco il menu.
 bot-apology = Mi dispiace, qualcosa non va. Il Suo messaggio non è perso: lo guarda una persona. Se è urgente, tocchi 🆘 o chiami il 112.
@@ -66,6 +67,7 @@ bot-link-desk = 📍 Sportello di { $desk }. Le Sue richieste vanno qui.
 bot-ask-code = Scriva il codice dopo il comando, per esempio: /code MIPS11002E
 bot-edit-seen = Ho visto: ha cambiato un messaggio. Non è in una richiesta, quindi non cambia niente.
 bot-in-private = Scriva a me in privato, per favore.
+bot-sos-in-group = 🆘 In pericolo adesso? Chiami il 112. Qui leggono tutti: scriva a me in privato.
 bot-mydata =
     📄 Questi sono i Suoi dati:
 
@@ -112,6 +114,8 @@ bot-removed = ✅ { $name } non ha più accesso. { PLURAL($count) ->
         [one] { $count } richiesta torna in coda.
        *[other] { $count } richieste tornano in coda.
     }
+bot-remove-ask = Togliamo l’accesso a { $name }? Le richieste aperte di questa persona tornano in coda.
+bot-remove-yes-button = 🗑 Sì, togli l’accesso
 bot-you-were-removed = Il Suo accesso da operatore è finito. Grazie per il lavoro fatto. Può ancora usare il servizio come tutti.
 bot-last-admin = Non si può: serve almeno un amministratore.
 bot-nobody-there = Non c’è nessuno con questo numero. Scriva /staff per vedere i numeri.

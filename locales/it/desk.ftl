@@ -53,6 +53,7 @@ desk-over = { $number } è già finita. Per aprirla di nuovo: /reopen
 desk-not-over = { $number } è ancora aperta.
 desk-too-late = { $number } è finita da più di 30 giorni: serve una nuova richiesta.
 desk-no-offer = { $number }: nessun passaggio da accettare.
+desk-offer-old = Questo tasto è vecchio: intanto { $number } è cambiata. Non ho cambiato niente. Per vederla: /show
 desk-offer-waits = { $number }: aspetta già la risposta dello sportello di { $desk }.
 desk-same-desk = { $number } è già a questo sportello.
 desk-released = ↩️ { $number } torna in coda.
@@ -60,6 +61,8 @@ desk-reply-ask = ✍️ Scriva o parli ora: il messaggio va alla persona ({ $num
 desk-note-ask = 📝 Scriva la nota per { $number }. La persona non la vede. Per fermare: /cancel
 desk-replied = ✅ Mandato alla persona ({ $number }).
 desk-noted = 📝 Nota scritta ({ $number }).
+desk-not-changed = ✋ { $number }: la modifica non è passata. Si può cambiare un messaggio solo finché la richiesta è aperta ed è Sua. Scriva un messaggio nuovo.
+desk-note-erased = 📝 { $number }: la nota non è scritta. I dati della persona non ci sono più, e non si può tenere niente su di lei.
 desk-where-to = A chi va il messaggio? Risponda a un messaggio della richiesta, o scriva: /reply 1042 testo
 desk-from-person =
     👤 { $number } · { $language }
@@ -70,6 +73,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = A chi diamo { $number }?
 desk-assigned = ✅ { $number } va a { $name }.
+desk-assign-sure = Diamo { $number } a questa persona? { $name }
+desk-colleague-away = { $name } · assente
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = Questo tasto è vecchio: questa persona non lavora più allo sportello. Non ho cambiato niente.
 desk-assigned-to-you = 📥 { $name } Le dà { $number }.
 desk-transfer-where = A quale sportello passiamo { $number }?
 desk-offered = ➡️ { $number }: chiesto allo sportello di { $desk }. Se non risponde entro { $until }, torna qui.
@@ -113,6 +120,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ { $number }: il messaggio non è arrivato. { $why }
+desk-not-passed = ⚠️ { $number }: Telegram non ha lasciato passare un messaggio o un allegato per Lei. Guardi con /show. Se manca, chieda alla persona di mandarlo come foto, come file o con le parole.
 undelivered-blocked = La persona ha bloccato il bot.
 undelivered-deactivated = L’account Telegram non esiste più.
 undelivered-not-found = Telegram non trova la chat.
@@ -120,6 +128,7 @@ undelivered-gone = Il messaggio non c’è più.
 undelivered-other = Telegram lo ha rifiutato.
 desk-person-left = 🚫 { $number }: la persona ha bloccato il bot. Se torna, la richiesta continua.
 desk-set-aside = ⚠️ Non ho potuto leggere un messaggio: l’ho messo da parte. La persona lo sa. Avvisi chi cura il programma.
+desk-alarm-set-aside = ⚠️ Non ho potuto leggere un promemoria: l’ho messo da parte. Avvisi chi cura il programma.
 desk-help =
     Comandi per gli operatori:
     { $list }

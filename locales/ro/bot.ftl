@@ -56,6 +56,7 @@ bot-unknown-command = Nu cunosc { $command }. Apăsați 🏠 Meniu sau scrieți 
 bot-did-you-mean = Nu cunosc { $command }. Poate doriți { $meant }?
 bot-not-for-you = Această comandă este doar pentru personalul ghișeului. Apăsați 🏠 Meniu.
 bot-too-fast = ✋ Prea multe mesaje în puțin timp. Așteptați un minut, apoi scrieți din nou. Dacă sunteți în pericol, apăsați 🆘.
+bot-cannot-carry = Nu pot duce acest mesaj nimănui: Telegram nu îl lasă să treacă. Scrieți-l cu cuvintele dumneavoastră sau trimiteți o fotografie, un fișier sau un mesaj vocal.
 bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
 bot-old-button = Acest buton este vechi. Iată meniul.
 bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: îl va vedea o persoană. Dacă este urgent, apăsați 🆘 sau sunați la 112.
@@ -66,6 +67,7 @@ bot-link-desk = 📍 Ghișeul din { $desk }. Cererile dumneavoastră ajung aici.
 bot-ask-code = Scrieți codul după comandă, de exemplu: /code MIPS11002E
 bot-edit-seen = Am văzut: ați schimbat un mesaj. Nu face parte dintr-o cerere, deci nu se schimbă nimic.
 bot-in-private = Scrieți-mi în privat, vă rog.
+bot-sos-in-group = 🆘 În pericol acum? Sunați la 112. Aici citesc toți: scrieți-mi în privat.
 bot-mydata =
     📄 Acestea sunt datele dumneavoastră:
 
@@ -115,6 +117,8 @@ bot-removed = ✅ { $name } nu mai are acces. { PLURAL($count) ->
         [few] { $count } cereri se întorc în coadă.
        *[other] { $count } de cereri se întorc în coadă.
     }
+bot-remove-ask = Retragem accesul pentru { $name }? Cererile deschise ale acestei persoane se întorc în coadă.
+bot-remove-yes-button = 🗑 Da, retrage accesul
 bot-you-were-removed = Nu mai aveți acces ca operator. Vă mulțumim pentru munca făcută. Puteți folosi în continuare serviciul, ca toată lumea.
 bot-last-admin = Nu se poate: este nevoie de cel puțin un administrator.
 bot-nobody-there = Nu este nimeni cu acest număr. Scrieți /staff ca să vedeți numerele.

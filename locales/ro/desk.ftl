@@ -59,6 +59,7 @@ desk-over = { $number } s-a terminat deja. Ca să o redeschideți: /reopen
 desk-not-over = { $number } este încă deschisă.
 desk-too-late = { $number } s-a terminat de peste 30 de zile: este nevoie de o cerere nouă.
 desk-no-offer = { $number }: niciun transfer de acceptat.
+desk-offer-old = Acest buton este vechi: { $number } s-a schimbat între timp. Nu am schimbat nimic. Pentru a o vedea: /show
 desk-offer-waits = { $number }: așteaptă deja răspunsul ghișeului din { $desk }.
 desk-same-desk = { $number } este deja la acest ghișeu.
 desk-released = ↩️ { $number } se întoarce în coadă.
@@ -66,6 +67,8 @@ desk-reply-ask = ✍️ Scrieți sau vorbiți acum: mesajul ajunge la persoană 
 desk-note-ask = 📝 Scrieți nota pentru { $number }. Persoana nu o vede. Ca să opriți: /cancel
 desk-replied = ✅ Trimis persoanei ({ $number }).
 desk-noted = 📝 Notă scrisă ({ $number }).
+desk-not-changed = ✋ { $number }: modificarea nu a trecut. Puteți schimba un mesaj doar cât cererea este deschisă și este a dumneavoastră. Scrieți un mesaj nou.
+desk-note-erased = 📝 { $number }: nota nu este scrisă. Datele persoanei nu mai există și nu se poate păstra nimic despre ea.
 desk-where-to = Pentru cine este mesajul? Răspundeți la un mesaj al cererii sau scrieți: /reply 1042 text
 desk-from-person =
     👤 { $number } · { $language }
@@ -76,6 +79,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = Cui dăm { $number }?
 desk-assigned = ✅ { $number } merge la { $name }.
+desk-assign-sure = Dăm { $number } acestei persoane? { $name }
+desk-colleague-away = { $name } · lipsește
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = Acest buton este vechi: persoana nu mai lucrează la ghișeu. Nu am schimbat nimic.
 desk-assigned-to-you = 📥 { $name } vă dă { $number }.
 desk-transfer-where = La ce ghișeu trecem { $number }?
 desk-offered = ➡️ { $number }: propusă ghișeului din { $desk }. Dacă nu răspunde până { $until }, se întoarce aici.
@@ -120,6 +127,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ { $number }: mesajul nu a ajuns. { $why }
+desk-not-passed = ⚠️ { $number }: Telegram nu a lăsat să treacă un mesaj sau un atașament pentru dumneavoastră. Uitați-vă cu /show. Dacă lipsește, rugați persoana să îl trimită ca fotografie, ca fișier sau în cuvinte.
 undelivered-blocked = Persoana a blocat botul.
 undelivered-deactivated = Contul Telegram nu mai există.
 undelivered-not-found = Telegram nu găsește chatul.
@@ -127,6 +135,7 @@ undelivered-gone = Mesajul nu mai există.
 undelivered-other = Telegram l-a refuzat.
 desk-person-left = 🚫 { $number }: persoana a blocat botul. Dacă revine, cererea continuă.
 desk-set-aside = ⚠️ Nu am putut citi un mesaj și l-am pus deoparte. Persoana știe. Anunțați persoana care se ocupă de program.
+desk-alarm-set-aside = ⚠️ Nu am putut citi un memento: l-am pus deoparte. Anunțați persoana care se ocupă de program.
 desk-help =
     Comenzi pentru personal:
     { $list }

@@ -56,6 +56,7 @@ bot-unknown-command = Nuk e njoh { $command }. Shtypni 🏠 Menyja ose shkruani 
 bot-did-you-mean = Nuk e njoh { $command }. Mos doni { $meant }?
 bot-not-for-you = Kjo komandë është vetëm për personelin e sportelit. Shtypni 🏠 Menyja.
 bot-too-fast = ✋ Shumë mesazhe në pak kohë. Prisni një minutë, pastaj shkruani përsëri. Nëse jeni në rrezik, shtypni 🆘.
+bot-cannot-carry = Këtë mesazh nuk mund t’ia çoj askujt: Telegrami nuk e lejon të kalojë. Shkruajeni me fjalët tuaja, ose dërgoni një foto, një skedar ose një mesazh zanor.
 bot-not-understood = Nuk mund ta lexoj këtë mesazh. Shkruani, dërgoni një mesazh zanor ose shtypni 🏠 Menyja.
 bot-old-button = Ky buton është i vjetër. Ja menyja.
 bot-apology = Më vjen keq, diçka nuk shkon. Mesazhi juaj nuk humbi: do ta shohë një njeri. Nëse është urgjente, shtypni 🆘 ose telefononi 112.
@@ -66,6 +67,7 @@ bot-link-desk = 📍 Sporteli në { $desk }. Kërkesat tuaja vijnë këtu.
 bot-ask-code = Shkruani kodin pas komandës, për shembull: /code MIPS11002E
 bot-edit-seen = E pashë: ndryshuat një mesazh. Nuk është në një kërkesë, prandaj nuk ndryshon asgjë.
 bot-in-private = Më shkruani privatisht, ju lutem.
+bot-sos-in-group = 🆘 Në rrezik tani? Telefononi 112. Këtu lexojnë të gjithë: më shkruani privatisht.
 bot-mydata =
     📄 Këto janë të dhënat tuaja:
 
@@ -112,6 +114,8 @@ bot-removed = ✅ { $name } nuk ka më hyrje. { PLURAL($count) ->
         [one] { $count } kërkesë kthehet në radhë.
        *[other] { $count } kërkesa kthehen në radhë.
     }
+bot-remove-ask = T’ia heqim aksesin { $name }? Kërkesat e hapura të këtij personi kthehen në radhë.
+bot-remove-yes-button = 🗑 Po, hiqja aksesin
 bot-you-were-removed = Hyrja juaj si personel i sportelit mbaroi. Faleminderit për punën që bëtë. Mund ta përdorni shërbimin si gjithë të tjerët.
 bot-last-admin = Nuk bëhet: duhet të paktën një administrator.
 bot-nobody-there = Nuk ka njeri me këtë numër. Shkruani /staff për të parë numrat.

@@ -55,6 +55,7 @@ desk-over = { $number } ka mbaruar. Për ta hapur përsëri: /reopen
 desk-not-over = { $number } është ende e hapur.
 desk-too-late = { $number } ka mbaruar prej më shumë se 30 ditësh: duhet një kërkesë e re.
 desk-no-offer = { $number }: nuk ka asnjë kalim për të pranuar.
+desk-offer-old = Ky buton është i vjetër: { $number } ka ndryshuar ndërkohë. Nuk kam ndryshuar asgjë. Për ta parë: /show
 desk-offer-waits = { $number }: pret tashmë përgjigjen e sportelit në { $desk }.
 desk-same-desk = { $number } është tashmë në këtë sportel.
 desk-released = ↩️ { $number } kthehet në radhë.
@@ -62,6 +63,8 @@ desk-reply-ask = ✍️ Shkruani ose flisni tani: mesazhi shkon te personi ({ $n
 desk-note-ask = 📝 Shkruani shënimin për { $number }. Personi nuk e sheh. Për ta ndalur: /cancel
 desk-replied = ✅ Iu dërgua personit ({ $number }).
 desk-noted = 📝 Shënimi u shkrua ({ $number }).
+desk-not-changed = ✋ { $number }: ndryshimi nuk kaloi. Mesazhin mund ta ndryshoni vetëm kur kërkesa është e hapur dhe është juaja. Shkruani një mesazh të ri.
+desk-note-erased = 📝 { $number }: shënimi nuk u shkrua. Të dhënat e personit nuk janë më, dhe për të nuk mund të mbahet asgjë.
 desk-where-to = Për kë është mesazhi? Përgjigjuni një mesazhi të kërkesës ose shkruani: /reply 1042 tekst
 desk-from-person =
     👤 { $number } · { $language }
@@ -72,6 +75,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = Kujt ia japim { $number }?
 desk-assigned = ✅ { $number } i kalon: { $name }.
+desk-assign-sure = T’ia japim { $number } këtij personi? { $name }
+desk-colleague-away = { $name } · mungon
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = Ky buton është i vjetër: ky person nuk punon më në sportel. Nuk kam ndryshuar asgjë.
 desk-assigned-to-you = 📥 { $name } ju jep { $number }.
 desk-transfer-where = Te cili sportel e kalojmë { $number }?
 desk-offered = ➡️ { $number }: iu propozua sportelit në { $desk }. Afati: { $until }. Nëse nuk përgjigjet, kthehet këtu.
@@ -115,6 +122,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ { $number }: mesazhi nuk mbërriti. { $why }
+desk-not-passed = ⚠️ { $number }: Telegrami nuk lejoi të kalonte një mesazh ose një bashkëngjitje për ju. Shikoni me /show. Nëse mungon, kërkojini personit ta dërgojë si foto, si skedar ose me fjalë.
 undelivered-blocked = Personi e ka bllokuar botin.
 undelivered-deactivated = Llogaria në Telegram nuk ekziston më.
 undelivered-not-found = Telegram nuk e gjen chat-in.
@@ -122,6 +130,7 @@ undelivered-gone = Mesazhi nuk ekziston më.
 undelivered-other = Telegram e refuzoi.
 desk-person-left = 🚫 { $number }: personi e bllokoi botin. Nëse kthehet, kërkesa vazhdon.
 desk-set-aside = ⚠️ Nuk munda ta lexoja një mesazh: e lashë mënjanë. Personi e di. Njoftoni atë që kujdeset për programin.
+desk-alarm-set-aside = ⚠️ Nuk munda të lexoj një kujtesë: e kam lënë mënjanë. Njoftoni atë që kujdeset për programin.
 desk-help =
     Komandat për personelin:
     { $list }

@@ -60,6 +60,7 @@ desk-over = { $number } вже завершено. Щоб знову відкр�
 desk-not-over = { $number } ще відкрито.
 desk-too-late = { $number } завершено понад 30 днів тому: потрібен новий запит.
 desk-no-offer = { $number }: немає передачі, яку можна прийняти.
+desk-offer-old = Це стара кнопка: { $number } за цей час змінився. Нічого не змінено. Щоб побачити: /show
 desk-offer-waits = { $number }: вже чекає на відповідь пункту { $desk }.
 desk-same-desk = { $number } вже в цьому пункті.
 desk-released = ↩️ { $number } повертається в чергу.
@@ -67,6 +68,8 @@ desk-reply-ask = ✍️ Зараз напишіть або скажіть гол
 desk-note-ask = 📝 Напишіть нотатку для { $number }. Людина її не бачить. Щоб зупинити: /cancel
 desk-replied = ✅ Надіслано людині ({ $number }).
 desk-noted = 📝 Нотатку записано ({ $number }).
+desk-not-changed = ✋ { $number }: зміна не пройшла. Повідомлення можна змінити, лише поки запит відкритий і він ваш. Напишіть нове повідомлення.
+desk-note-erased = 📝 { $number }: нотатку не записано. Даних цієї людини більше немає, і про неї нічого не можна зберігати.
 desk-where-to = Для кого повідомлення? Дайте відповідь на повідомлення із запиту або напишіть: /reply 1042 текст
 desk-from-person =
     👤 { $number } · { $language }
@@ -77,6 +80,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = Кому передаємо { $number }?
 desk-assigned = ✅ { $number } передано. Тепер працює { $name }.
+desk-assign-sure = Передати { $number } цій людині? { $name }
+desk-colleague-away = { $name } · немає на місці
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = Це стара кнопка: ця людина вже тут не працює. Нічого не змінено.
 desk-assigned-to-you = 📥 { $name } передає вам { $number }.
 desk-transfer-where = Якому пункту передаємо { $number }?
 desk-offered = ➡️ { $number }: запитано пункт { $desk }. Чекаємо відповіді до: { $until }. Без відповіді запит повернеться сюди.
@@ -122,6 +129,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ { $number }: повідомлення не дійшло. { $why }
+desk-not-passed = ⚠️ { $number }: Telegram не пропустив до вас повідомлення або вкладення. Подивіться: /show. Якщо його немає, попросіть людину надіслати його як фото, як файл або словами.
 undelivered-blocked = Людина заблокувала бота.
 undelivered-deactivated = Акаунта Telegram більше немає.
 undelivered-not-found = Telegram не знаходить чату.
@@ -129,6 +137,7 @@ undelivered-gone = Повідомлення більше немає.
 undelivered-other = Telegram його відхилив.
 desk-person-left = 🚫 { $number }: людина заблокувала бота. Якщо вона повернеться, запит продовжиться.
 desk-set-aside = ⚠️ Я не можу прочитати одне повідомлення і відкладаю його. Людина про це знає. Повідомте тих, хто дбає про програму.
+desk-alarm-set-aside = ⚠️ Не вдалося прочитати нагадування: його відкладено. Повідомте того, хто доглядає за програмою.
 desk-help =
     Команди для працівників:
     { $list }

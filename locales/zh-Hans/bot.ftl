@@ -56,6 +56,7 @@ bot-unknown-command = 我不认识 { $command }。请点 🏠 菜单，或写 /h
 bot-did-you-mean = 我不认识 { $command }。您是想用 { $meant } 吗？
 bot-not-for-you = 这个命令只给工作人员用。请点 🏠 菜单。
 bot-too-fast = ✋ 短时间内消息太多。请等一分钟再发。如果您有危险，请点 🆘。
+bot-cannot-carry = 这条消息我无法转给任何人：Telegram 不让它通过。请用您自己的话写下来，或发照片、文件或语音。
 bot-not-understood = 我看不懂这条消息。请写字、发语音，或点 🏠 菜单。
 bot-old-button = 这个按钮旧了。这是现在的菜单。
 bot-apology = 抱歉，出了问题。您的消息没有丢：会有人看。如果很急，请点 🆘 或拨打 112。
@@ -66,6 +67,7 @@ bot-link-desk = 📍 { $desk } 服务窗口。您的请求会送到这里。
 bot-ask-code = 请在命令后面写代码，例如：/code MIPS11002E
 bot-edit-seen = 我看到您改了一条消息。它不属于任何请求，所以没有影响。
 bot-in-private = 请私下给我写消息。
+bot-sos-in-group = 🆘 现在有危险吗？请打 112。这里所有人都看得到：请私下给我写。
 bot-mydata =
     📄 这是您的数据：
 
@@ -109,6 +111,8 @@ bot-staff-line = { $n }. { $name } · { $role } · { $desk }
 bot-removed = ✅ { $name } 不再有权限。{ PLURAL($count) ->
        *[other] { $count } 个请求回到队列。
     }
+bot-remove-ask = 要取消 { $name } 的权限吗？此人手上未完成的请求会回到队列。
+bot-remove-yes-button = 🗑 是，取消权限
 bot-you-were-removed = 您的工作人员权限已结束。感谢您的工作。您仍可像大家一样使用这项服务。
 bot-last-admin = 不可以：至少要有一位管理员。
 bot-nobody-there = 没有人用这个编号。写 /staff 查看编号。

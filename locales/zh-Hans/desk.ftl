@@ -51,6 +51,7 @@ desk-over = { $number } 已结束。要重新打开：/reopen
 desk-not-over = { $number } 还没结束。
 desk-too-late = { $number } 结束已超过 30 天：需要新的请求。
 desk-no-offer = { $number }：没有待接受的转交。
+desk-offer-old = 这个按钮旧了：{ $number } 已经变了。我没有做任何改动。要查看：/show
 desk-offer-waits = { $number }：已在等 { $desk } 服务窗口回答。
 desk-same-desk = { $number } 已在这个服务窗口。
 desk-released = ↩️ { $number } 回到队列。
@@ -58,6 +59,8 @@ desk-reply-ask = ✍️ 请现在写字或说话：消息会发给本人（{ $nu
 desk-note-ask = 📝 请写 { $number } 的备注。本人看不到。要停止：/cancel
 desk-replied = ✅ 已发给本人（{ $number }）。
 desk-noted = 📝 备注已写好（{ $number }）。
+desk-not-changed = ✋ { $number }：修改没有生效。只有请求还开着、而且由您负责时，才能改消息。请另写一条新消息。
+desk-note-erased = 📝 { $number }：备注没有写入。此人的资料已经没有了，不能再保存关于此人的任何内容。
 desk-where-to = 消息发给谁？请回复该请求的一条消息，或写：/reply 1042 内容
 desk-from-person =
     👤 { $number } · { $language }
@@ -68,6 +71,10 @@ desk-person-edited =
     { $text }
 desk-assign-whom = { $number } 交给谁？
 desk-assigned = ✅ { $number } 已交给 { $name }。
+desk-assign-sure = 把 { $number } 交给这位同事吗？{ $name }
+desk-colleague-away = { $name } · 不在
+desk-colleague-admin = { $name } · { $role }
+desk-colleague-gone = 这个按钮旧了：此人已不在服务窗口工作。我没有做任何改动。
 desk-assigned-to-you = 📥 { $name } 把 { $number } 交给您。
 desk-transfer-where = { $number } 转到哪个服务窗口？
 desk-offered = ➡️ { $number }：已请 { $desk } 服务窗口接手。{ $until } 之前没有回答，就回到这里。
@@ -110,6 +117,7 @@ desk-stats =
     { $list }
 desk-stats-line = { $desk } · { $kind } · { $state }：{ $count }
 desk-undelivered = ⚠️ { $number }：消息没有送到。{ $why }
+desk-not-passed = ⚠️ { $number }：Telegram 没有让一条消息或一个附件传给您。请用 /show 查看。如果没有，请让对方改发照片、文件或文字。
 undelivered-blocked = 本人已屏蔽机器人。
 undelivered-deactivated = 这个 Telegram 账号已不存在。
 undelivered-not-found = Telegram 找不到这个聊天。
@@ -117,6 +125,7 @@ undelivered-gone = 消息已经没有了。
 undelivered-other = Telegram 拒绝了这条消息。
 desk-person-left = 🚫 { $number }：本人已屏蔽机器人。如果本人回来，请求继续。
 desk-set-aside = ⚠️ 我读不了一条消息，已经放到一边。本人已知道。请告诉负责程序的人。
+desk-alarm-set-aside = ⚠️ 我读不了一个提醒：已把它放到一边。请告诉负责程序的人。
 desk-help =
     工作人员的命令：
     { $list }

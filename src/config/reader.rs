@@ -492,7 +492,10 @@ impl<'a> Reader<'a> {
                     }
                     QuestionId::parse(to)
                 });
-                Some(AnswerType::Topic(crate::world::topics(), text_to))
+                Some(AnswerType::Topic(
+                    crate::world::topics().map(str::to_owned).collect(),
+                    text_to,
+                ))
             }
             "town" => Some(AnswerType::Town),
             "level" => self

@@ -12,7 +12,7 @@ pub mod position;
 pub mod screen;
 pub mod step;
 
-pub use position::{Draft, Open, Position};
+pub use position::{Draft, Open, Position, has_room};
 pub use screen::{Screen, screen};
 pub use step::{Input, Next, step};
 

@@ -33,7 +33,22 @@ pub enum Position {
         said: Vec<Content>,
         /// Since when.
         since: Moment,
+        /// The link that was opened before, and still leads somewhere.
+        #[serde(default)]
+        link: Option<String>,
     },
+}
+
+/// So many messages are held, or travel with one request; and so many of them whatever they are, if all of
+/// them together are not longer than so many bytes.
+const MOST_HELD: usize = 100;
+const ALWAYS_HELD: usize = 20;
+const MOST_BYTES: usize = 100_000;
+
+/// Whether one more message can be held beside these.
+pub fn has_room(held: &[Content], content: &Content) -> bool {
+    let bytes: usize = held.iter().map(|content| content.text.len()).sum();
+    held.len() < ALWAYS_HELD || (held.len() < MOST_HELD && bytes + content.text.len() <= MOST_BYTES)
 }
 
 /// A form being filled in.

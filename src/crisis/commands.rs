@@ -2,9 +2,7 @@
 //! `/sos [card] [language]`. Like `/x` it is also understood without a database (see [`emergency`]).
 
 use crate::command::{Call, Command, Done};
-use crate::conversation::Position;
-use crate::kernel::time::HOUR;
-use crate::kernel::{Button, ChatId, Event, How, Language, MessageId, Press, Reply, What, Words};
+use crate::kernel::{Button, ChatId, Event, How, Language, Press, Reply, What, Words};
 use crate::world::World;
 
 use super::Danger;

@@ -98,7 +98,8 @@ impl Entry {
         Self {
             side,
             texts: text.into_iter().collect(),
-            source: Some((chat, content.message)),
+            // Telegram gives no number to a message it shows for a moment only: it cannot be copied.
+            source: Some((chat, content.message)).filter(|(_, message)| message.0 > 0),
             file: media.and_then(|media| media.file.clone()),
             album: content.album.clone(),
             ..Self::event(

@@ -302,10 +302,19 @@ impl Request {
     }
 
     fn mine(self, who: PersonId) -> Result<(Self, Owner), No> {
-        let this = self.open()?;
-        match this.owner() {
+        self.held_by(who)?;
+        let owner = self.owner().ok_or(No::NobodyHasIt)?;
+        Ok((self, owner))
+    }
+
+    /// Whether it is open and this operator has it.
+    pub fn held_by(&self, who: PersonId) -> Result<(), No> {
+        if !self.is_open() {
+            return Err(No::Over);
+        }
+        match self.owner() {
             None => Err(No::NobodyHasIt),
-            Some(owner) if owner.person == who => Ok((this, owner)),
+            Some(owner) if owner.person == who => Ok(()),
             Some(owner) => Err(No::NotYours(owner)),
         }
     }

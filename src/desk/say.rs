@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::request::{Outcome, Reason};
 use crate::kernel::words::{Clock, Code, Day, DayTime, Say, UserText, Words};
+use crate::people::Role;
 
 /// What is said to the person who asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -88,6 +89,8 @@ pub enum Asked {
     ShallISend,
     /// Not sent.
     NotSent,
+    /// So many messages wait to be put somewhere that this one was not kept.
+    HeldFull,
     /// Withdraw it?
     WithdrawAsk {
         /// Which.
@@ -464,6 +467,47 @@ pub enum Desk {
         /// Which.
         number: Code,
     },
+    /// A changed message does not become other words: the request is over, or not theirs.
+    NotChanged {
+        /// Which.
+        number: Code,
+    },
+    /// Nobody is behind it any more: a note could not be kept.
+    NoteErased {
+        /// Which.
+        number: Code,
+    },
+    /// Is it this colleague?
+    AssignSure {
+        /// Which.
+        number: Code,
+        /// Who, as on their button.
+        name: Words,
+    },
+    /// A colleague on a button who is away.
+    ColleagueAway {
+        /// Who.
+        name: UserText,
+    },
+    /// A colleague on a button who administers.
+    ColleagueAdmin {
+        /// Who.
+        name: UserText,
+        /// What they are.
+        role: Role,
+    },
+    /// An old button: this colleague does not work here any more.
+    ColleagueGone,
+    /// An old button: the request was offered anew since.
+    OfferOld {
+        /// Which.
+        number: Code,
+    },
+    /// Telegram did not let something through to the operator.
+    NotPassed {
+        /// Which.
+        number: Code,
+    },
     /// Say to whom: answer a message of the request, or use a command.
     WhereTo,
     /// A message from the person.
@@ -726,6 +770,8 @@ pub enum Desk {
     },
     /// An event that could not be handled was set aside.
     SetAside,
+    /// A reminder that could not be read was set aside.
+    AlarmSetAside,
     /// Help for operators: commands, one per line.
     Help {
         /// The lines.

@@ -104,13 +104,25 @@ pub async fn alarm(
             let Some(owner) = request.owner() else {
                 return Ok(out);
             };
-            let say = Desk::Undelivered {
-                number: said,
-                why: crate::desk::say::why(&why),
+            let Some(colleague) = tx.who(owner.person).await? else {
+                return Ok(out);
             };
-            // A message that did not reach the operator is not told to the operator.
-            let told = to_staff(tx, world, owner.person, request.number, say).await?;
-            out.extend(told.filter(|letter| letter.to != failed));
+            let (chat, language) = (colleague.profile.chat, world.language_of(&colleague));
+            if chat != failed {
+                let say = Desk::Undelivered {
+                    number: said,
+                    why: crate::desk::say::why(&why),
+                };
+                out.push(Reply::new(chat, &language, say).about(number));
+            } else if colleague.unreachable.is_none() {
+                // Telegram did not let this one thing through. It names no request, or that it failed in its
+                // turn would be told for ever.
+                out.push(Reply::new(
+                    chat,
+                    &language,
+                    Desk::NotPassed { number: said },
+                ));
+            }
         }
         Alarm::Late { due, .. } => {
             let waits = matches!(

@@ -137,7 +137,13 @@ impl Handler {
     async fn apologise(&self, head: &Head, now: Moment) -> Result<(), Error> {
         let mut tx = self.store.begin().await?;
         let mut out = Vec::new();
-        if head.chat.0 > 0 {
+        // Nobody has sent an alarm: only who looks after the program is told.
+        let say = if head.is_alarm() {
+            Desk::AlarmSetAside
+        } else {
+            Desk::SetAside
+        };
+        if head.chat.0 > 0 && !head.is_alarm() {
             let person = tx.find(head.chat).await.unwrap_or(None);
             let language = person.map_or_else(
                 || self.world.locales.reference(),
@@ -147,6 +153,9 @@ impl Handler {
         }
         // Help now is given whatever failed.
         let help = async {
+            if head.is_alarm() {
+                return Ok(Vec::new());
+            }
             let event = (self.world.read)(&head.raw, head.received, &self.world.bot_username);
             Ok(crate::crisis::commands::emergency(&self.world, &event))
         };
@@ -158,9 +167,10 @@ impl Handler {
                 .is_some_and(|staff| staff.role == Role::Admin)
             {
                 let language = self.world.language_of(&person);
-                out.push(Reply::new(person.profile.chat, &language, Desk::SetAside));
+                out.push(Reply::new(person.profile.chat, &language, say.clone()));
             }
         }
+        metrics::counter!("sportello_set_aside_total").increment(1);
         self.post(&mut tx, out, now).await?;
         tx.audit(None, "set_aside", &head.id.to_string(), now)
             .await?;
@@ -169,15 +179,16 @@ impl Handler {
 
     /// One event: everything it changes and everything it says, in the open transaction.
     async fn one(&self, tx: &mut Tx, head: &Head, now: Moment) -> Result<(), Error> {
-        let event = match alarms::read(&head.raw) {
-            Some(alarm) => Event {
+        let event = if head.is_alarm() {
+            Event {
                 at: head.received,
                 chat: head.chat,
                 private: true,
                 from: None,
-                what: What::Alarm(alarm),
-            },
-            None => (self.world.read)(&head.raw, head.received, &self.world.bot_username),
+                what: What::Alarm(alarms::read(head.id, &head.raw)?),
+            }
+        } else {
+            (self.world.read)(&head.raw, head.received, &self.world.bot_username)
         };
         let out = match self.too_fast(tx, head, &event).await? {
             Some(out) => out,
@@ -282,6 +293,11 @@ impl Handler {
         now: Moment,
     ) -> Result<Vec<Reply>, Error> {
         let world = &*self.world;
+        // What people of a group say to each other is not said to us.
+        let to_us = matches!(what, What::Command { .. } | What::Pressed { .. });
+        if !private && !to_us {
+            return Ok(Vec::new());
+        }
         let mut me = if let Some(person) = tx.find(from.id).await? {
             person
         } else {
@@ -291,7 +307,12 @@ impl Handler {
                 language_code: from.language_code.clone(),
                 desk: None,
             };
-            tx.meet(&profile, now).await?
+            if private || world.admins.contains(&from.id) {
+                tx.meet(&profile, now).await?
+            } else {
+                // They are answered where they ask, and nothing is kept of them.
+                Person::passing_by(profile, tx.vault().new_key())
+            }
         };
         let before = snapshot(&me);
         me.profile.name.clone_from(&from.name);

@@ -2,8 +2,8 @@
 //! The one route an event takes: danger first, then commands, then the open question, then the menu.
 
 use super::commands;
-use crate::command::{Call, did_you_mean, read_number};
-use crate::conversation::Position;
+use crate::command::{Call, Command, did_you_mean, read_number};
+use crate::conversation::{Position, has_room};
 use crate::desk::commands::{attach, form, send, speak};
 use crate::desk::say::{Asked, Desk};
 use crate::kernel::words::Code;
@@ -28,8 +28,15 @@ pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
                 .now();
             call.out.push(toast);
             call.pressed = message;
+            // Telegram's own kinds of button bring no data: the waiting sign is taken off, and that is all.
+            if data.is_empty() && message.is_none() {
+                return Ok(());
+            }
             match Press::decode(&data) {
                 Some(Press::Command { name, args }) => run(call, &name, &args).await,
+                // What hangs in a group belongs to everybody there: whoever forged or found an old button
+                // gets nothing but the toast.
+                Some(Press::Form { .. }) | None if !call.private => Ok(()),
                 Some(Press::Form { draft, press }) => form::pressed(call, draft, press).await,
                 None => {
                     crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
@@ -61,8 +68,15 @@ pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
             }
         }
         What::Edited(content) if call.private => {
+            let before = speak::Before::of(call, &content).await?;
+            if before
+                .as_ref()
+                .is_some_and(|before| before.is_still(&content))
+            {
+                return Ok(());
+            }
             heard(call, &content.text).await?;
-            speak::edited(call, &content).await
+            speak::edited(call, before, content).await
         }
         What::NotUnderstood if call.private => {
             if call.me.language.is_none() {
@@ -139,8 +153,7 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
         }
         return Ok(());
     }
-    if !call.private && !command.in_group {
-        call.say(Bot::InPrivate);
+    if !call.private && !works_here(call, command) {
         return Ok(());
     }
     // Before a language is chosen only the door and help now are open.
@@ -173,6 +186,23 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
     done
 }
 
+/// Whether a command works in this group; if not, whoever used it was told where it does.
+fn works_here(call: &mut Call<'_>, command: &Command) -> bool {
+    // What hangs in the group is the staff's: no button for everybody hangs there, and none changes it.
+    let press = call.message.is_none();
+    if press && (command.role.is_none() || !command.in_group) {
+        return false;
+    }
+    if command.in_group {
+        return true;
+    }
+    call.say(match command.name {
+        "sos" => Bot::SosInGroup,
+        _ => Bot::InPrivate,
+    });
+    false
+}
+
 /// A person said something in private, outside commands.
 async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
     if let Some(command) = call
@@ -187,6 +217,10 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
         return send::cry(call, content).await;
     }
     let in_danger = heard(call, &content.text).await?;
+    if !content.can_be_carried() {
+        call.say(Bot::CannotCarry);
+        return Ok(());
+    }
     if call.me.language.is_none() && call.me.staff.is_none() {
         hold(call, content);
         // The card must not be pushed out of sight; its buttons lead on to the languages.
@@ -277,21 +311,39 @@ async fn belongs(
         return speak::person_adds(call, found, content).await;
     }
     let number = call.world.number(&found.request);
-    hold(call, content);
     let over = call.reply(Asked::Over { number });
     call.out.push(over);
     call.pressed = None;
+    if let Position::Filling(draft) = call.me.position.clone() {
+        form::carry_along(call, draft, content);
+        return Ok(());
+    }
+    hold(call, content);
     attach::ask(call).await
 }
 
-/// Keeps what was said until we know where it belongs.
+/// Keeps what was said until we know where it belongs. When there is no room left, what was said before
+/// stays, and the person is told that this was not kept.
 fn hold(call: &mut Call<'_>, content: Content) {
     match &mut call.me.position {
-        Position::Holding { said, .. } if said.len() < 20 => said.push(content),
-        position => {
+        Position::Holding { said, .. } if has_room(said, &content) => said.push(content),
+        // A form that is open takes it along.
+        Position::Filling(draft) if has_room(&draft.carried, &content) => {
+            draft.carried.push(content);
+        }
+        Position::Holding { .. } | Position::Filling(_) => call.say(Asked::HeldFull),
+        position @ (Position::Idle | Position::Writing { .. } | Position::Arriving { .. }) => {
+            let link = match position {
+                Position::Arriving { link } => Some(std::mem::take(link)),
+                Position::Idle
+                | Position::Filling(_)
+                | Position::Writing { .. }
+                | Position::Holding { .. } => None,
+            };
             *position = Position::Holding {
                 said: vec![content],
                 since: call.now,
+                link,
             }
         }
     }

@@ -89,6 +89,14 @@ pub struct Content {
     pub album: Option<String>,
 }
 
+impl Content {
+    /// Whether there is anything of it that can reach somebody else: words, a file, or a message to copy.
+    pub fn can_be_carried(&self) -> bool {
+        let file = self.media.as_ref().and_then(|media| media.file.as_ref());
+        !self.text.is_empty() || file.is_some() || self.message.0 > 0
+    }
+}
+
 /// A thing that is not text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Media {

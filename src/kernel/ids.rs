@@ -37,6 +37,21 @@ number_id!(
     RequestNumber
 );
 
+impl PersonId {
+    /// How a button names somebody: never by their place in a list, which changes while the button stays.
+    pub fn tag(self) -> String {
+        format!("p{:x}", self.0.cast_unsigned())
+    }
+
+    /// Reads what [`PersonId::tag`] wrote.
+    pub fn read_tag(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('p')?;
+        let plain = digits.bytes().all(|b| b.is_ascii_hexdigit());
+        let id = u64::from_str_radix(digits, 16).ok().filter(|_| plain)?;
+        Some(Self(id.cast_signed()))
+    }
+}
+
 macro_rules! word_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -114,6 +129,16 @@ impl fmt::Display for Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_button_names_a_person_and_not_a_place() {
+        for id in [0, 1, -1, i64::MAX, i64::MIN] {
+            assert_eq!(PersonId::read_tag(&PersonId(id).tag()), Some(PersonId(id)));
+        }
+        for wrong in ["", "p", "2", "p+1", "p-1", "p1ffffffffffffffff", "px", "P1"] {
+            assert_eq!(PersonId::read_tag(wrong), None, "{wrong}");
+        }
+    }
 
     #[test]
     fn an_id_is_short_and_lower_case() {

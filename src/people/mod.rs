@@ -43,6 +43,24 @@ pub struct Person {
     pub gone: bool,
 }
 
+impl Person {
+    /// Somebody in a group who is not known: answered there, and never written down.
+    pub fn passing_by(profile: Profile, key: DataKey) -> Self {
+        Self {
+            id: PersonId(0),
+            profile,
+            key,
+            language: None,
+            position: Position::Idle,
+            notice: None,
+            unreachable: None,
+            staff: None,
+            seen: None,
+            gone: true,
+        }
+    }
+}
+
 /// What is sealed about a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {

@@ -144,6 +144,11 @@ pub enum Bot {
         /// Desk.
         desk: Words,
     },
+    /// Shall this person be removed?
+    RemoveAsk {
+        /// Who.
+        name: UserText,
+    },
     /// Somebody was removed.
     Removed {
         /// Who.
@@ -164,6 +169,10 @@ pub enum Bot {
         /// What exists.
         list: Code,
     },
+    /// Help now, asked for in a group.
+    SosInGroup,
+    /// Something that cannot reach anybody else.
+    CannotCarry,
     /// The staff chat was bound.
     Bound,
     /// /bind only works in a group.

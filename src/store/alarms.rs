@@ -6,13 +6,14 @@ use crate::kernel::event::Alarm;
 use crate::kernel::reply::Wake;
 use crate::kernel::{ChatId, Moment};
 
-/// How an alarm looks in the inbox; `handle` tells it from an update by this prefix.
-pub const PREFIX: &str = "alarm:";
-
 impl Tx {
     /// Remembers to wake up.
     pub async fn wake(&mut self, wake: &Wake) -> Result<(), Error> {
-        let what = serde_json::to_string(&wake.alarm).unwrap_or_default();
+        let what = serde_json::to_string(&wake.alarm).map_err(|_| Error::Inconsistent {
+            table: "alarm",
+            column: "what",
+            row: wake.at.0,
+        })?;
         loop {
             // Grows with the due time, so that alarms of one chat come in order. Many are due at the same
             // moment, when a desk opens: chance may give two of them the same number.
@@ -54,14 +55,13 @@ impl Store {
                 continue; // another process moves it
             }
             let what: String = get(row, "alarm", "what")?;
-            let raw = self
-                .vault
-                .seal_service("inbox.raw", format!("{PREFIX}{what}").as_bytes());
+            let raw = self.vault.seal_service("inbox.raw", what.as_bytes());
             sqlx::query(
                 "INSERT INTO inbox (id, chat, raw, received_at) VALUES ($1, $2, $3, $4) \
                  ON CONFLICT (id) DO NOTHING",
             )
-            // Before every update of its chat, and in order among alarms.
+            // Before every update of its chat, and in order among alarms. A number below zero is what tells an
+            // alarm from an update: see [`Head::is_alarm`](super::inbox::Head::is_alarm).
             .bind(i64::MIN + id)
             .bind(get::<i64>(row, "alarm", "chat")?)
             .bind(raw)
@@ -75,9 +75,13 @@ impl Store {
     }
 }
 
-/// Reads what [`Store::alarms_due`] put in the inbox.
-pub fn read(raw: &str) -> Option<Alarm> {
-    serde_json::from_str(raw.strip_prefix(PREFIX)?).ok()
+/// Reads what [`Store::alarms_due`] put in the inbox. One that cannot be read is a fault, and never an update.
+pub fn read(id: i64, raw: &str) -> Result<Alarm, Error> {
+    serde_json::from_str(raw).map_err(|_| Error::Inconsistent {
+        table: "alarm",
+        column: "what",
+        row: id,
+    })
 }
 
 /// The chat an alarm about a request joins when the person is gone: nobody's.

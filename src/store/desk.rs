@@ -3,7 +3,7 @@
 
 use sqlx::any::AnyRow;
 
-use super::{Error, Tx, get};
+use super::{Error, Tx, get, json};
 use crate::desk::entry::{Entry, Side};
 use crate::desk::queue::{Filter, Whose};
 use crate::desk::request::{Appointment, Offer, Outcome, Owner, Reason, Request, Returned, State};
@@ -35,6 +35,9 @@ pub struct Asker {
     pub unreachable: Option<String>,
 }
 
+/// So many versions of an entry are kept.
+const VERSIONS: usize = 20;
+
 macro_rules! request_query {
     ($rest:literal) => {
         sqlx::query(concat!(
@@ -59,14 +62,19 @@ impl Tx {
         row.map(|row| self.found(&row)).transpose()
     }
 
-    /// The request a draft became, if it was sent before.
-    pub async fn request_of_draft(&mut self, draft: u32) -> Result<Option<RequestNumber>, Error> {
-        let row = sqlx::query("SELECT number FROM request WHERE draft = $1")
+    /// The request a person's draft became, if it was sent before. Drafts are told apart by a number made by
+    /// chance: another person may have drawn the same.
+    pub async fn request_of_draft(
+        &mut self,
+        person: PersonId,
+        draft: u32,
+    ) -> Result<Option<Found>, Error> {
+        let row = request_query!("WHERE r.person = $1 AND r.draft = $2")
+            .bind(person.0)
             .bind(i64::from(draft))
             .fetch_optional(&mut *self.inner)
             .await?;
-        row.map(|row| Ok(RequestNumber(get(&row, "request", "number")?)))
-            .transpose()
+        row.map(|row| self.found(&row)).transpose()
     }
 
     /// A person's requests: open ones first, newest first.
@@ -93,7 +101,7 @@ impl Tx {
 
     /// Opens a request. Its number must be fresh from the counter.
     pub async fn open_request(&mut self, request: &Request, key: &DataKey) -> Result<(), Error> {
-        let answers = serde_json::to_vec(&request.answers).unwrap_or_default();
+        let answers = json("request", "answers", request.number.0, &request.answers)?;
         sqlx::query(
             "INSERT INTO request (number, draft, kind, desk, person, language, asker, topic, town, \
              activation, answers, state, priority, rank, created_at, due_at, card, version) \
@@ -290,7 +298,7 @@ impl Tx {
 
     /// Keeps changed answers; [`Tx::save`] keeps the rest.
     pub async fn answer_anew(&mut self, request: &Request, key: &DataKey) -> Result<(), Error> {
-        let answers = serde_json::to_vec(&request.answers).unwrap_or_default();
+        let answers = json("request", "answers", request.number.0, &request.answers)?;
         sqlx::query("UPDATE request SET answers = $2, asker = $3 WHERE number = $1")
             .bind(request.number.0)
             .bind(self.vault.seal(key, "request.answers", &answers))
@@ -303,10 +311,21 @@ impl Tx {
     /// Adds an entry to a request's thread.
     pub async fn say(&mut self, entry: &Entry, key: Option<&DataKey>) -> Result<(), Error> {
         let id = self.growing_id(entry.at);
-        let body = key.filter(|_| !entry.texts.is_empty()).map(|key| {
-            let json = serde_json::to_vec(&entry.texts).unwrap_or_default();
-            self.vault.seal(key, "entry.body", &json)
-        });
+        let body = match key {
+            _ if entry.texts.is_empty() => None,
+            Some(key) => {
+                let texts = json("entry", "body", id, &entry.texts)?;
+                Some(self.vault.seal(key, "entry.body", &texts))
+            }
+            // Words that nobody could read again must not look as if they were kept.
+            None => {
+                return Err(Error::Inconsistent {
+                    table: "entry",
+                    column: "body",
+                    row: id,
+                });
+            }
+        };
         let file = key.zip(entry.file.as_ref()).map(|(key, file)| {
             let name = file.as_bytes();
             self.vault.seal(key, "entry.file", name)
@@ -405,23 +424,43 @@ impl Tx {
         .transpose()
     }
 
-    /// Adds a version to an entry; the first is kept. False when nothing changed.
-    pub async fn amend(&mut self, id: i64, text: &str, key: &DataKey) -> Result<bool, Error> {
+    /// An entry by its row, with the words `key` opens.
+    pub async fn entry_by_id(&mut self, id: i64, key: Option<&DataKey>) -> Result<Entry, Error> {
         let row = sqlx::query(
             "SELECT id, request, at, side, author, what, body, chat, message, file, album FROM entry WHERE id = $1",
         )
         .bind(id)
         .fetch_one(&mut *self.inner)
         .await?;
-        let mut entry = self.entry(&row, Some(key))?;
+        self.entry(&row, key)
+    }
+
+    /// What somebody wrote for the desk in their chat can no longer be changed from there.
+    pub async fn unlink_desk_words(&mut self, chat: ChatId) -> Result<(), Error> {
+        sqlx::query(
+            "UPDATE entry SET chat = NULL, message = NULL WHERE chat = $1 AND side IN ('desk', 'note')",
+        )
+        .bind(chat.0)
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
+    }
+
+    /// Adds a version to an entry; the first is kept. False when nothing changed.
+    pub async fn amend(&mut self, id: i64, text: &str, key: &DataKey) -> Result<bool, Error> {
+        let mut entry = self.entry_by_id(id, Some(key)).await?;
         if entry.texts.last().is_some_and(|last| last == text) {
             return Ok(false);
         }
         entry.texts.push(text.to_owned());
-        let json = serde_json::to_vec(&entry.texts).unwrap_or_default();
+        // The first words stay, and so many of the later ones: nobody edits for ever.
+        if entry.texts.len() > VERSIONS {
+            entry.texts.remove(1);
+        }
+        let texts = json("entry", "body", id, &entry.texts)?;
         sqlx::query("UPDATE entry SET body = $2 WHERE id = $1")
             .bind(id)
-            .bind(self.vault.seal(key, "entry.body", &json))
+            .bind(self.vault.seal(key, "entry.body", &texts))
             .execute(&mut *self.inner)
             .await?;
         Ok(true)
@@ -555,13 +594,15 @@ impl Tx {
             }
             (Some(_) | None, _) => Vec::new(),
         };
-        let since = at("owned_at")?.unwrap_or_default();
-        let owner = get::<Option<i64>>(row, "request", "owner")?.map(|id| Owner {
-            person: PersonId(id),
-            since,
-        });
+        let must = |column| at(column)?.ok_or_else(|| inconsistent(column));
+        let owner = match get::<Option<i64>>(row, "request", "owner")? {
+            Some(id) => Some(Owner {
+                person: PersonId(id),
+                since: must("owned_at")?,
+            }),
+            None => None,
+        };
         let owned = || owner.ok_or_else(|| inconsistent("owner"));
-        let closed = || Ok::<_, Error>(at("closed_at")?.unwrap_or_default());
         let reason = text("reason")?;
         let state = match get::<String>(row, "request", "state")?.as_str() {
             "new" => State::New,
@@ -581,13 +622,13 @@ impl Tx {
                 // An erased colleague leaves no name behind.
                 owner: owner.unwrap_or(Owner {
                     person: PersonId(0),
-                    since,
+                    since: at("owned_at")?.unwrap_or_default(),
                 }),
                 outcome: reason
                     .as_deref()
                     .and_then(Outcome::parse)
                     .ok_or_else(|| inconsistent("reason"))?,
-                at: closed()?,
+                at: must("closed_at")?,
             },
             "closed" => State::Closed {
                 owner,
@@ -595,7 +636,7 @@ impl Tx {
                     .as_deref()
                     .and_then(Reason::parse)
                     .ok_or_else(|| inconsistent("reason"))?,
-                at: closed()?,
+                at: must("closed_at")?,
             },
             _ => return Err(inconsistent("state")),
         };
@@ -606,9 +647,11 @@ impl Tx {
             (Some(to), Some(by)) => Some(Offer {
                 to: DeskId::parse(&to).ok_or_else(|| inconsistent("offered_to"))?,
                 by: PersonId(by),
-                at: at("offered_at")?.unwrap_or_default(),
+                at: must("offered_at")?,
             }),
-            (Some(_) | None, _) => None,
+            (None, None) => None,
+            (Some(_), None) => return Err(inconsistent("offered_by")),
+            (None, Some(_)) => return Err(inconsistent("offered_to")),
         };
         let request = Request {
             number: RequestNumber(number),
@@ -628,14 +671,15 @@ impl Tx {
             state,
             priority: get(row, "request", "priority")?,
             rank: get(row, "request", "rank")?,
-            created: at("created_at")?.unwrap_or_default(),
-            due: at("due_at")?.unwrap_or_default(),
+            created: must("created_at")?,
+            due: must("due_at")?,
             answered: at("answered_at")?,
             offer,
             returned: match text("returned")?.as_deref() {
                 Some("refused") => Some(Returned::Refused),
                 Some("unanswered") => Some(Returned::Unanswered),
-                Some(_) | None => None,
+                Some(_) => return Err(inconsistent("returned")),
+                None => None,
             },
             card: get(row, "request", "card")?,
             version: get(row, "request", "version")?,

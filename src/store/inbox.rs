@@ -39,6 +39,13 @@ pub struct Head {
     pub attempts: i64,
 }
 
+impl Head {
+    /// Whether it is an alarm of our own: updates of Telegram have numbers above zero.
+    pub const fn is_alarm(&self) -> bool {
+        self.id < 0
+    }
+}
+
 /// After so many failures an event is set aside.
 pub const MAX_ATTEMPTS: i64 = 3;
 

@@ -439,6 +439,16 @@ where
     })
 }
 
+/// A value as JSON; what cannot be written is a fault, never an empty column.
+fn json<T: serde::Serialize>(
+    table: &'static str,
+    column: &'static str,
+    row: i64,
+    value: &T,
+) -> Result<Vec<u8>, Error> {
+    serde_json::to_vec(value).map_err(|_| Error::Inconsistent { table, column, row })
+}
+
 /// `($2, $3, rest), ($4, $5, rest), …` for a statement that inserts many rows at once; `$1` is for what
 /// they share.
 fn rows_of(columns: usize, rest: &str, rows: usize) -> String {

@@ -113,7 +113,7 @@ impl Tx {
         for letter in letters {
             let id = letter.id.unwrap_or_else(|| self.growing_id(now));
             ids.push(id);
-            let what = serde_json::to_vec(&letter.outgoing).unwrap_or_default();
+            let what = super::json("outbox", "what", id, &letter.outgoing)?;
             self.letters.push(Posted {
                 id,
                 chat: letter.chat,
@@ -274,30 +274,31 @@ impl Store {
 
     fn waiting(&self, row: &AnyRow) -> Result<Waiting, Error> {
         let id = get(row, "outbox", "id")?;
-        let sealed: Option<Vec<u8>> = get(row, "outbox", "what")?;
-        let what = self
-            .vault
-            .open_service("outbox.what", &sealed.unwrap_or_default())?;
-        let unreadable = Error::Inconsistent {
+        let inconsistent = |column| Error::Inconsistent {
             table: "outbox",
-            column: "what",
+            column,
             row: id,
         };
+        let sealed: Option<Vec<u8>> = get(row, "outbox", "what")?;
+        let sealed = sealed.ok_or_else(|| inconsistent("what"))?;
+        let what = self.vault.open_service("outbox.what", &sealed)?;
         Ok(Waiting {
             id,
             chat: ChatId(get(row, "outbox", "chat")?),
             urgency: match get::<i64>(row, "outbox", "urgency")? {
                 0 => Urgency::Now,
                 1 => Urgency::Usual,
-                _ => Urgency::Bulk,
+                2 => Urgency::Bulk,
+                _ => return Err(inconsistent("urgency")),
             },
-            outgoing: serde_json::from_slice(&what).map_err(|_| unreadable)?,
+            outgoing: serde_json::from_slice(&what).map_err(|_| inconsistent("what"))?,
             target: get::<Option<i64>>(row, "outbox", "target")?.map(MessageId),
             attempts: get(row, "outbox", "attempts")?,
             created: Moment(get(row, "outbox", "created_at")?),
             on_doubt: match get::<String>(row, "outbox", "on_doubt")?.as_str() {
                 "drop" => OnDoubt::Drop,
-                _ => OnDoubt::Retry,
+                "retry" => OnDoubt::Retry,
+                _ => return Err(inconsistent("on_doubt")),
             },
         })
     }

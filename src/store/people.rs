@@ -3,7 +3,7 @@
 
 use sqlx::any::AnyRow;
 
-use super::{Error, Tx, get, list_of, padded};
+use super::{Error, Tx, get, json, list_of, padded};
 use crate::kernel::{ChatId, DeskId, Moment, PersonId};
 use crate::people::{INVITATION_LASTS, Invitation, Person, Profile, Role, Staff};
 use crate::vault::DataKey;
@@ -78,6 +78,7 @@ impl Tx {
         self.met.remove(&profile.chat);
         let key = self.vault.new_key();
         let id = PersonId(self.vault.chance());
+        let sealed = json("person", "profile", id.0, profile)?;
         sqlx::query(
             "INSERT INTO person (id, chat_index, data_key, profile, first_seen_at, seen_at) \
              VALUES ($1, $2, $3, $4, $5, $5)",
@@ -85,7 +86,7 @@ impl Tx {
         .bind(id.0)
         .bind(self.vault.chat_index(profile.chat))
         .bind(self.vault.wrap(&key))
-        .bind(self.vault.seal(&key, "person.profile", &json(profile)))
+        .bind(self.vault.seal(&key, "person.profile", &sealed))
         .bind(now.0)
         .execute(&mut *self.inner)
         .await?;
@@ -106,10 +107,14 @@ impl Tx {
     /// Keeps what changed about a person: name, language, position, notice, reachability.
     pub async fn keep(&mut self, person: &Person, now: Moment) -> Result<(), Error> {
         self.met.remove(&person.profile.chat);
-        let position = (person.position != crate::conversation::Position::Idle).then(|| {
-            self.vault
-                .seal(&person.key, "person.position", &json(&person.position))
-        });
+        let row = person.id.0;
+        let position = if person.position == crate::conversation::Position::Idle {
+            None
+        } else {
+            let position = json("person", "position", row, &person.position)?;
+            Some(self.vault.seal(&person.key, "person.position", &position))
+        };
+        let profile = json("person", "profile", row, &person.profile)?;
         sqlx::query(
             "UPDATE person SET profile = $2, position = $3, language = $4, seen_at = $6, \
              position_at = CASE WHEN $3 IS NULL THEN NULL ELSE $6 END, \
@@ -119,7 +124,7 @@ impl Tx {
              WHERE id = $1",
         )
         .bind(person.id.0)
-        .bind(self.vault.seal(&person.key, "person.profile", &json(&person.profile)))
+        .bind(self.vault.seal(&person.key, "person.profile", &profile))
         .bind(position)
         .bind(person.language.clone())
         .bind(person.notice.clone())
@@ -227,17 +232,25 @@ impl Tx {
         Ok(())
     }
 
-    /// Ends somebody's place on the staff at once.
-    pub async fn dismiss(&mut self, person: PersonId, now: Moment) -> Result<(), Error> {
+    /// Ends somebody's place on the staff at once, with what was pending of it: what they began to write for
+    /// the desk, and the way back from their messages to what they wrote.
+    pub async fn dismiss(&mut self, person: &Person, now: Moment) -> Result<(), Error> {
+        use crate::conversation::Position;
         self.met.clear();
         sqlx::query(
             "UPDATE staff SET removed_at = $2, here = NULL, away_since = NULL WHERE person = $1",
         )
-        .bind(person.0)
+        .bind(person.id.0)
         .bind(now.0)
         .execute(&mut *self.inner)
         .await?;
-        Ok(())
+        if matches!(person.position, Position::Writing { .. }) {
+            sqlx::query("UPDATE person SET position = NULL, position_at = NULL WHERE id = $1")
+                .bind(person.id.0)
+                .execute(&mut *self.inner)
+                .await?;
+        }
+        self.unlink_desk_words(person.profile.chat).await
     }
 
     /// Notes where a member of the staff is, or that they are away.
@@ -302,12 +315,12 @@ impl Tx {
         .fetch_optional(&mut *self.inner)
         .await?;
         if let Some(row) = used {
-            let role = role(&row)?.ok_or(Error::Inconsistent {
+            let role = role(&row, "invitation", 0)?.ok_or(Error::Inconsistent {
                 table: "invitation",
                 column: "role",
                 row: 0,
             })?;
-            return Ok(Invitation::Good(role, desk(&row, "desk")?));
+            return Ok(Invitation::Good(role, desk(&row, "invitation", "desk", 0)?));
         }
         let row = sqlx::query("SELECT used_at FROM invitation WHERE token_hash = $1")
             .bind(hash)
@@ -341,16 +354,23 @@ impl Tx {
             None => crate::conversation::Position::Idle,
             Some(sealed) => {
                 let json = self.open_sealed(&key, "person.position", &sealed)?;
-                // A position written by an older or newer version is forgotten, never fatal.
-                serde_json::from_slice(&json).unwrap_or_default()
+                // A position written by an older or newer version is forgotten, never fatal: whoever has it
+                // must still be heard. But it is said.
+                serde_json::from_slice(&json).unwrap_or_else(|_| {
+                    tracing::error!(
+                        person = id,
+                        "an unfinished conversation cannot be read and is forgotten"
+                    );
+                    crate::conversation::Position::Idle
+                })
             }
         };
-        let staff = match role(row)? {
+        let staff = match role(row, "staff", id)? {
             None => None,
             Some(role) => Some(Staff {
                 role,
-                desk: desk(row, "desk")?,
-                here: desk(row, "here")?
+                desk: desk(row, "staff", "desk", id)?,
+                here: desk(row, "staff", "here", id)?
                     .zip(get::<Option<i64>>(row, "staff", "here_until")?.map(Moment)),
                 away: get::<Option<i64>>(row, "staff", "away_since")?.map(Moment),
             }),
@@ -380,18 +400,32 @@ impl Tx {
     }
 }
 
-fn role(row: &AnyRow) -> Result<Option<Role>, Error> {
-    Ok(get::<Option<String>>(row, "staff", "role")?
-        .as_deref()
-        .and_then(Role::parse))
+/// The role in a row, if there is one. A role nobody knows is no role of a resident.
+fn role(row: &AnyRow, table: &'static str, id: i64) -> Result<Option<Role>, Error> {
+    let word: Option<String> = get(row, table, "role")?;
+    word.map(|word| {
+        Role::parse(&word).ok_or(Error::Inconsistent {
+            table,
+            column: "role",
+            row: id,
+        })
+    })
+    .transpose()
 }
 
-fn desk(row: &AnyRow, column: &'static str) -> Result<Option<DeskId>, Error> {
-    Ok(get::<Option<String>>(row, "staff", column)?
-        .as_deref()
-        .and_then(DeskId::parse))
-}
-
-fn json<T: serde::Serialize>(value: &T) -> Vec<u8> {
-    serde_json::to_vec(value).unwrap_or_default()
+fn desk(
+    row: &AnyRow,
+    table: &'static str,
+    column: &'static str,
+    id: i64,
+) -> Result<Option<DeskId>, Error> {
+    let word: Option<String> = get(row, table, column)?;
+    word.map(|word| {
+        DeskId::parse(&word).ok_or(Error::Inconsistent {
+            table,
+            column,
+            row: id,
+        })
+    })
+    .transpose()
 }

@@ -18,6 +18,7 @@ pub mod answer;
 pub mod begin;
 pub mod client;
 pub mod emergency;
+mod flat;
 mod flight;
 pub mod http;
 pub mod pace;

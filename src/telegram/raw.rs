@@ -49,6 +49,12 @@ impl<'a> Update<'a> {
         serde_json::from_str(raw).ok()
     }
 
+    /// The same, with the JSON it came from.
+    pub fn part_with_source<T: DeserializeOwned>(&self, name: &str) -> Option<(T, &'a RawValue)> {
+        let (_, raw) = self.parts.iter().find(|(key, _)| key == name)?;
+        Some((serde_json::from_str(raw.get()).ok()?, raw))
+    }
+
     /// The part of this name, if it reads as one.
     pub fn part<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
         let (_, raw) = self.parts.iter().find(|(key, _)| key == name)?;
@@ -180,6 +186,40 @@ pub struct Thing {
     pub duration: Maybe<i64>,
 }
 
+/// A place.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Location {
+    pub latitude: Maybe<f64>,
+    pub longitude: Maybe<f64>,
+}
+
+impl Location {
+    /// As it is written everywhere, to the metre or so.
+    fn words(&self) -> Option<String> {
+        let (latitude, longitude) = (self.latitude.0?, self.longitude.0?);
+        Some(format!("{latitude:.5}, {longitude:.5}"))
+    }
+}
+
+/// A place with a name.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Venue {
+    pub location: Maybe<Location>,
+    pub title: Maybe<String>,
+    pub address: Maybe<String>,
+}
+
+/// A contact card.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Contact {
+    pub phone_number: Maybe<String>,
+    pub first_name: Maybe<String>,
+    pub last_name: Maybe<String>,
+}
+
 #[derive(Deserialize, Default)]
 #[serde(default)]
 #[expect(clippy::struct_field_names, reason = "the names are Telegram's")]
@@ -191,6 +231,7 @@ pub struct Message {
     pub from: Maybe<User>,
     pub reply_to_message: Maybe<Replied>,
     pub media_group_id: Maybe<String>,
+    pub forward_origin: Seen,
     pub message_thread_id: Maybe<i64>,
     pub is_topic_message: Maybe<bool>,
     pub text: Maybe<String>,
@@ -203,9 +244,9 @@ pub struct Message {
     pub photo: Maybe<Vec<Thing>>,
     pub document: Maybe<Thing>,
     pub sticker: Maybe<Thing>,
-    pub location: Seen,
-    pub venue: Seen,
-    pub contact: Seen,
+    pub location: Maybe<Location>,
+    pub venue: Maybe<Venue>,
+    pub contact: Maybe<Contact>,
     pub dice: Seen,
     pub poll: Seen,
     pub game: Seen,
@@ -245,6 +286,27 @@ pub struct Message {
 }
 
 impl Message {
+    /// What a place or a contact card says, in words: it may be all that can be passed on.
+    pub fn in_words(&self) -> Option<String> {
+        let mut parts: Vec<Option<String>> = Vec::new();
+        if let Some(venue) = &self.venue.0 {
+            parts.extend([venue.title.0.clone(), venue.address.0.clone()]);
+            parts.push(venue.location.0.as_ref().and_then(Location::words));
+        } else if let Some(location) = &self.location.0 {
+            parts.push(location.words());
+        } else if let Some(contact) = &self.contact.0 {
+            let name = [contact.first_name.0.clone(), contact.last_name.0.clone()];
+            let name: Vec<String> = name.into_iter().flatten().collect();
+            parts.extend([Some(name.join(" ")), contact.phone_number.0.clone()]);
+        }
+        let parts: Vec<String> = parts
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.trim().is_empty())
+            .collect();
+        (!parts.is_empty()).then(|| parts.join("\n"))
+    }
+
     /// Telegram's own notes, which nobody expects an answer to.
     pub fn is_service(&self) -> bool {
         [

@@ -3,6 +3,7 @@
 
 use serde_json::value::RawValue;
 
+use super::flat::{Unknown, flat};
 use super::raw::{CallbackQuery, Chat, ChatMemberUpdated, Keys, Maybe, Message, Update, User};
 use crate::kernel::time::SECOND;
 use crate::kernel::{ChatId, Content, Event, Media, MediaKind, MessageId, Moment, Sender, What};
@@ -10,6 +11,9 @@ use crate::store::Incoming;
 
 /// A name longer than this is cut: Telegram allows 64 + 64.
 const NAME_CHARS: usize = 128;
+
+/// How somebody is called whose name shows nothing.
+const NAMELESS: &str = "–";
 
 /// Telegram's stand-in for an administrator who writes as the group.
 const ANONYMOUS_ADMIN: i64 = 1_087_968_824;
@@ -46,6 +50,8 @@ pub fn incoming(raw: &str) -> Option<Incoming> {
         .iter()
         .find(|(kind, _)| kind == "message")
         .and_then(|(_, part)| keys(part)?.message_id.0)
+        // Zero is no message: Telegram gives it to what is shown for a moment only.
+        .filter(|id| *id > 0)
         .map(MessageId);
     Some(Incoming {
         update_id,
@@ -64,11 +70,10 @@ pub fn read(raw: &str, received: Moment, bot_username: &str) -> Event {
     let Some(update) = Update::parse(raw) else {
         return elsewhere(None, received);
     };
-    if let Some(message) = update.part::<Message>("message") {
-        return said(message, received, bot_username, false);
-    }
-    if let Some(message) = update.part::<Message>("edited_message") {
-        return said(message, received, bot_username, true);
+    for (kind, edited) in [("message", false), ("edited_message", true)] {
+        if let Some((message, raw)) = update.part_with_source::<Message>(kind) {
+            return said(message, raw, received, bot_username, edited);
+        }
     }
     if let Some(query) = update.part::<CallbackQuery>("callback_query") {
         return pressed(query, received);
@@ -92,7 +97,13 @@ fn elsewhere(update: Option<&Update<'_>>, received: Moment) -> Event {
     }
 }
 
-fn said(message: Message, received: Moment, bot_username: &str, edited: bool) -> Event {
+fn said(
+    message: Message,
+    raw: &RawValue,
+    received: Moment,
+    bot_username: &str,
+    edited: bool,
+) -> Event {
     let from_a_bot = message.from.0.as_ref().is_some_and(is_other_bot);
     let from = sender(&message.from);
     let (chat, private) = place(&message.chat, from.as_ref());
@@ -106,7 +117,7 @@ fn said(message: Message, received: Moment, bot_username: &str, edited: bool) ->
         Some(to) => What::Migrated(ChatId(to)),
         // Robots that answer robots never stop.
         None if from_a_bot || message.is_service() => What::Service,
-        None => words(message, bot_username, private, edited),
+        None => words(message, raw, bot_username, private, edited),
     };
     Event {
         at,
@@ -117,7 +128,13 @@ fn said(message: Message, received: Moment, bot_username: &str, edited: bool) ->
     }
 }
 
-fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> What {
+fn words(
+    message: Message,
+    raw: &RawValue,
+    bot_username: &str,
+    private: bool,
+    edited: bool,
+) -> What {
     let unknown = if private {
         What::NotUnderstood
     } else {
@@ -127,6 +144,7 @@ fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> W
         return unknown;
     };
     let media = media(&message);
+    let in_words = message.in_words();
     let in_topic = message.is_topic_message.0 == Some(true);
     let topic = message.message_thread_id.0.filter(|_| in_topic);
     let reply_to = message
@@ -135,17 +153,30 @@ fn words(message: Message, bot_username: &str, private: bool, edited: bool) -> W
         .filter(|replied| !replied.forum_topic_created.0)
         .and_then(|replied| replied.message_id.0)
         .map(MessageId);
-    let text = message
-        .text
-        .0
-        .or(message.caption.0)
-        .map(without_nul)
-        .unwrap_or_default();
+    // Whoever shows where they are sends every step as an edit: nobody wants an answer to each.
+    if edited && message.location.0.is_some() && message.venue.0.is_none() {
+        return What::Service;
+    }
+    let written = message.text.0.or(message.caption.0).or(in_words);
+    let mut text = written.map(without_nul).unwrap_or_default();
+    let no_file = media
+        .as_ref()
+        .is_none_or(|media| media.kind == MediaKind::Other);
+    if text.is_empty() && no_file {
+        // Written in an editor newer than us, or a kind of message that is: its words are words.
+        match flat(raw.get()) {
+            Unknown::Words(words) => text = without_nul(words),
+            Unknown::Note if media.is_none() => return What::Service,
+            Unknown::Note | Unknown::Nothing => {}
+        }
+    }
     if media.is_none() && text.is_empty() {
         return unknown;
     }
+    // Somebody else's order, forwarded, is words.
     if media.is_none()
         && !edited
+        && !message.forward_origin.0
         && let Some(command) = command(&text)
     {
         if !private && !command.is_for(bot_username) {
@@ -182,13 +213,15 @@ fn pressed(query: CallbackQuery, received: Moment) -> Event {
     // A date of zero is Telegram's sign for a message it no longer has.
     let known = message.date.0 != Some(0);
     let message = message.message_id.0.filter(|_| known).map(MessageId);
-    let what = match (query.id.0, query.data.0) {
-        (Some(query), Some(data)) => What::Pressed {
-            query: without_nul(query),
-            data: without_nul(data),
+    let what = match query.id.0 {
+        Some(id) => What::Pressed {
+            query: without_nul(id),
+            // A button of Telegram's own brings none.
+            data: query.data.0.map(without_nul).unwrap_or_default(),
             message,
         },
-        (Some(_) | None, _) => What::NotUnderstood,
+        // Without its id it cannot be answered.
+        None => What::Service,
     };
     Event {
         at: received,
@@ -202,9 +235,17 @@ fn pressed(query: CallbackQuery, received: Moment) -> Event {
 fn membership(change: ChatMemberUpdated, received: Moment) -> Event {
     let from = sender(&change.from);
     let (chat, private) = place(&change.chat, from.as_ref());
+    // In a channel whatever we say is read by everybody who follows it.
+    let channel = change
+        .chat
+        .0
+        .as_ref()
+        .and_then(|chat| chat.kind.0.as_deref())
+        == Some("channel");
     let before = change.old_chat_member.0.and_then(|member| member.is_in());
     let after = change.new_chat_member.0.and_then(|member| member.is_in());
     let what = match (before, after) {
+        _ if channel => What::Service,
         (_, Some(false)) => What::Left,
         (Some(false) | None, Some(true)) => What::Joined,
         // Promoted or restricted: still there.
@@ -243,17 +284,17 @@ fn media(message: &Message) -> Option<Media> {
     }
     // A venue also calls itself a location.
     let others = [
-        (MediaKind::Location, &message.location),
-        (MediaKind::Location, &message.venue),
-        (MediaKind::Contact, &message.contact),
-        (MediaKind::Other, &message.dice),
-        (MediaKind::Other, &message.poll),
-        (MediaKind::Other, &message.game),
-        (MediaKind::Other, &message.story),
-        (MediaKind::Other, &message.checklist),
-        (MediaKind::Other, &message.paid_media),
+        (MediaKind::Location, message.location.0.is_some()),
+        (MediaKind::Location, message.venue.0.is_some()),
+        (MediaKind::Contact, message.contact.0.is_some()),
+        (MediaKind::Other, message.dice.0),
+        (MediaKind::Other, message.poll.0),
+        (MediaKind::Other, message.game.0),
+        (MediaKind::Other, message.story.0),
+        (MediaKind::Other, message.checklist.0),
+        (MediaKind::Other, message.paid_media.0),
     ];
-    let (kind, _) = others.into_iter().find(|(_, seen)| seen.0)?;
+    let (kind, _) = others.into_iter().find(|(_, seen)| *seen)?;
     Some(Media {
         kind,
         seconds: 0,
@@ -336,7 +377,8 @@ fn name(first: &str, last: &str) -> String {
     let mut out = String::with_capacity(first.len() + last.len() + 1);
     let mut gap = false;
     let letters = first.chars().chain([' ']).chain(last.chars());
-    for c in letters.filter(|c| !is_bidi_control(*c)).take(NAME_CHARS) {
+    let shown = letters.filter(|c| !is_bidi_control(*c) && !is_invisible(*c));
+    for c in shown.take(NAME_CHARS) {
         if c.is_whitespace() || c.is_control() {
             gap = !out.is_empty();
             continue;
@@ -347,7 +389,22 @@ fn name(first: &str, last: &str) -> String {
         }
         out.push(c);
     }
-    out
+    // Nobody can tap a name of nothing, and Telegram refuses a button without a label.
+    let joins = |c: char| matches!(c, ' ' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    if out.chars().all(joins) {
+        NAMELESS.to_owned()
+    } else {
+        out
+    }
+}
+
+/// Letters that show nothing: fillers of Hangul, the empty Braille pattern, what joins and separates.
+const fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{2800}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}'
+    )
 }
 
 /// Marks that change the direction of what stands around them.

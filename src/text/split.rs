@@ -105,8 +105,10 @@ fn cut(rest: &str, limit: usize, open: &[char]) -> usize {
     let window = window(rest, limit.saturating_sub(open.len()), open.len());
     let seen = &rest[..window];
     let after_blank = |at: Option<usize>| at.filter(|at| !seen[..*at].trim().is_empty());
-    after_blank(seen.rfind("\n\n"))
-        .or_else(|| after_blank(seen.rfind('\n')))
+    // The line that says who speaks is no message by itself: it stays with the words that follow.
+    let not_a_head = |at: &usize| *at >= window / 16;
+    after_blank(seen.rfind("\n\n").filter(not_a_head))
+        .or_else(|| after_blank(seen.rfind('\n').filter(not_a_head)))
         .or_else(|| after_blank(last_space(rest, window)))
         .or_else(|| last_boundary(rest.split_word_bound_indices(), window))
         .or_else(|| last_boundary(rest.grapheme_indices(true), window))
@@ -182,6 +184,20 @@ mod tests {
         assert_eq!(split(&"😀 ".repeat(40), 64)[0], "😀 ".repeat(20) + "😀");
         let family = "👨\u{200d}👩\u{200d}👧".repeat(10);
         assert_eq!(split(&family, 64)[0], "👨\u{200d}👩\u{200d}👧".repeat(8));
+    }
+
+    #[test]
+    fn a_head_is_never_left_alone() {
+        for head in [
+            "👤 D-1001 · Italiano (it)\n",
+            "💬 M-1001 · Sportello di Melegnano:\n\n",
+        ] {
+            for length in [4060, 4070, 4090, 8300] {
+                let long = format!("{head}{}", "parola ".repeat(length / 7));
+                let parts = split(&long, 4096);
+                assert!(parts[0].len() > 4000, "{length}: {}", parts[0]);
+            }
+        }
     }
 
     #[test]

@@ -3,11 +3,12 @@
 
 use crate::command::{Call, Command, Done};
 use crate::desk::entry::Entry;
-use crate::desk::request::Returned;
+use crate::desk::request::{Request, Returned};
 use crate::desk::say::{Asked, Desk};
 use crate::kernel::words::UserText;
 use crate::kernel::{Button, Words};
 use crate::people::Role;
+use crate::store::desk::Found;
 
 use super::{below, card, change, done, found, to_person, to_staff};
 
@@ -33,10 +34,37 @@ pub const REFUSE: Command = Command {
     run: |call| Box::pin(refuse(call)),
 };
 
+/// A button names the offer it was made for, by its moment: `@1795510800000`. The request may have been
+/// offered anew since, elsewhere; the rest of the arguments follows. None: said that the button is old.
+fn offered(call: &mut Call<'_>, found: &Found, args: &str) -> Option<String> {
+    let Some(rest) = args.strip_prefix('@') else {
+        return Some(args.to_owned());
+    };
+    let (at, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    let offer = found.request.offer.as_ref();
+    if offer.is_some_and(|offer| offer.at.0.to_string() == at) {
+        return Some(rest.to_owned());
+    }
+    let number = call.world.number(&found.request);
+    super::done_fresh(call, &found.request, Desk::OfferOld { number });
+    None
+}
+
+/// The arguments of a button about the offer there is now.
+pub(super) fn about_offer(request: &Request) -> String {
+    match &request.offer {
+        Some(offer) => format!("{} @{}", request.number, offer.at.0),
+        None => request.number.to_string(),
+    }
+}
+
 async fn accept(call: &mut Call<'_>) -> Done {
-    let Some((mut found, _)) = found(call).await? else {
+    let Some((mut found, args)) = found(call).await? else {
         return Ok(());
     };
+    if offered(call, &found, &args).is_none() {
+        return Ok(());
+    }
     let offered_by = found.request.offer.as_ref().map(|offer| offer.by);
     let next = found.request.clone().accept(call.me.id, call.now);
     let Some(next) = change(call, &found, next, "accepted").await? else {
@@ -71,13 +99,16 @@ async fn accept(call: &mut Call<'_>) -> Done {
 }
 
 async fn refuse(call: &mut Call<'_>) -> Done {
-    let Some((found, reason)) = found(call).await? else {
+    let Some((found, args)) = found(call).await? else {
+        return Ok(());
+    };
+    let Some(reason) = offered(call, &found, &args) else {
         return Ok(());
     };
     let world = call.world;
     let number = world.number(&found.request);
     if reason.is_empty() {
-        let n = found.request.number;
+        let n = about_offer(&found.request);
         let row = vec![
             Button::command(
                 Words::id("desk-refuse-busy-button"),
@@ -105,10 +136,10 @@ async fn refuse(call: &mut Call<'_>) -> Done {
             .render(&language, &Words::id(format!("refuse-{word}"))),
         other => other.to_owned(),
     };
-    let entry = Entry::note(next.number, call.now, call.me.id, &reason);
-    call.tx
-        .say(&entry, found.person.as_ref().map(|p| &p.key))
-        .await?;
+    if let Some(person) = &found.person {
+        let entry = Entry::note(next.number, call.now, call.me.id, &reason);
+        call.tx.say(&entry, Some(&person.key)).await?;
+    }
     if let Some(offer) = offer {
         let desk = world.desk_name(&offer.to);
         let say = Desk::Refused {

@@ -22,8 +22,8 @@ pub const ATTACH: Command = Command {
 };
 
 async fn run(call: &mut Call<'_>) -> Done {
-    let said = match call.me.position.clone() {
-        Position::Holding { said, .. } => said,
+    let (said, link) = match call.me.position.clone() {
+        Position::Holding { said, link, .. } => (said, link),
         Position::Filling(draft) if draft.aside.is_some() => return set_right(call, draft).await,
         Position::Idle
         | Position::Filling(_)
@@ -48,17 +48,21 @@ async fn run(call: &mut Call<'_>) -> Done {
         None => true,
         Some(message) => content.message == message || (album.is_some() && content.album == album),
     };
-    let (said, others): (Vec<_>, Vec<_>) = said.into_iter().partition(meant);
-    if said.is_empty() {
+    if !said.iter().any(&meant) {
         crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
         return Ok(());
     }
+    // A new request takes everything that waits: a form has no room beside it to wait in.
+    let (said, others): (Vec<_>, Vec<_>) = said
+        .into_iter()
+        .partition(|content| where_to == "new" || meant(content));
     let rest = if others.is_empty() {
         Position::Idle
     } else {
         Position::Holding {
             said: others,
             since: call.now,
+            link,
         }
     };
     match where_to {
@@ -95,7 +99,15 @@ async fn run(call: &mut Call<'_>) -> Done {
 
 /// What was said to the form was meant for an open request; then the form goes on.
 async fn set_right(call: &mut Call<'_>, mut draft: Draft) -> Done {
-    let found = match read_number(call.args.trim()) {
+    let (number, which) = call.args.trim().split_once(' ').unwrap_or((call.args, ""));
+    let which = crate::desk::when::read_number(which).map(MessageId);
+    let last = draft.aside.as_ref().map(|content| content.message);
+    if which.is_some() && which != last {
+        // A button under an earlier message: the words that wait now are others.
+        super::form::old_button(call, draft);
+        return Ok(());
+    }
+    let found = match read_number(number) {
         Some(number) => call.tx.request(number).await?,
         None => None,
     };
@@ -121,8 +133,7 @@ async fn carry(call: &mut Call<'_>, said: Vec<Content>) -> Done {
     let (Some(kind), Some(topic), Some(question)) = ids else {
         return Ok(());
     };
-    let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
-    let mut draft = Draft::new(id, &kind, call.now);
+    let mut draft = Draft::new(super::form::fresh_id(call), &kind, call.now);
     draft.put(&topic, Answer::One(answers::OTHER.to_owned()));
     let texts: Vec<&str> = said
         .iter()
@@ -174,12 +185,12 @@ pub async fn ask(call: &mut Call<'_>) -> Done {
             vec![Button::command(
                 Words::id("request-yes-button"),
                 "attach",
-                "new",
+                about("new"),
             )],
             vec![Button::command(
                 Words::id("request-no-button"),
                 "attach",
-                "no",
+                about("no"),
             )],
         ];
         call.offer(Asked::ShallISend, rows);

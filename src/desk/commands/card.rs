@@ -15,6 +15,7 @@ use crate::store::desk::Found;
 use crate::store::{Error, Tx};
 use crate::world::World;
 
+use super::accept::about_offer;
 use super::staff_chat;
 
 /// How many lines of the thread a card shows.
@@ -90,6 +91,9 @@ fn button(label: &str, command: &str, request: &Request) -> Button {
 /// The buttons under the full card.
 pub fn buttons(call: &Call<'_>, request: &Request) -> Vec<Vec<Button>> {
     let b = |label: &str, command: &str| button(label, command, request);
+    let about = |label: &str, command: &str| {
+        Button::command(Words::id(label), command, about_offer(request))
+    };
     let mine = request
         .owner()
         .is_some_and(|owner| owner.person == call.me.id);
@@ -113,8 +117,8 @@ pub fn buttons(call: &Call<'_>, request: &Request) -> Vec<Vec<Button>> {
                 rows.insert(
                     0,
                     vec![
-                        b("desk-accept-button", "accept"),
-                        b("desk-refuse-button", "refuse"),
+                        about("desk-accept-button", "accept"),
+                        about("desk-refuse-button", "refuse"),
                     ],
                 );
             }
@@ -170,13 +174,15 @@ pub fn buttons(call: &Call<'_>, request: &Request) -> Vec<Vec<Button>> {
                 rows.insert(
                     0,
                     vec![
-                        b("desk-accept-button", "accept"),
-                        b("desk-refuse-button", "refuse"),
+                        about("desk-accept-button", "accept"),
+                        about("desk-refuse-button", "refuse"),
                     ],
                 );
             }
             rows
         }
+        // Nothing can be kept of somebody who is gone.
+        State::Done { .. } | State::Closed { .. } if request.person.is_none() => Vec::new(),
         State::Done { .. } | State::Closed { .. } => {
             vec![vec![
                 b("desk-reopen-button", "reopen"),
@@ -288,6 +294,10 @@ fn told(entry: &Entry) -> Option<Words> {
             let (first, last) = (UserText(first.clone()), UserText(last.clone()));
             Words::from(Desk::Changed { first, last })
         }
+        (Some(first), _) if entry.what != "text" && entry.file.is_none() => Words::Lines(vec![
+            Words::id(format!("media-{}", entry.what)),
+            Words::person(first.clone()),
+        ]),
         (Some(first), _) => Words::person(first.clone()),
         (None, _) => Words::id(format!("media-{}", entry.what)),
     };

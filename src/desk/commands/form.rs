@@ -3,9 +3,9 @@
 
 use std::future::ready;
 
-use crate::command::{Call, Command, Done, Running};
+use crate::command::{Call, Command, Done, Running, read_number};
 use crate::conversation::screen::Screen;
-use crate::conversation::{Draft, Input, Next, Position, answers, screen, step};
+use crate::conversation::{Draft, Input, Next, Position, answers, has_room, screen, step};
 use crate::desk::kind::{Answer, AnswerType};
 use crate::desk::say::Asked;
 use crate::kernel::press::FormPress;
@@ -25,8 +25,10 @@ pub const PERSON: Command = form("person", |call| Box::pin(ready(person(call))))
 /// `/cancel`: stop.
 pub const CANCEL: Command = form("cancel", |call| Box::pin(ready(cancel(call))));
 
-/// So many pictures and files travel with one request.
-const MOST_CARRIED: usize = 20;
+/// A number by chance for a new draft: its buttons carry it.
+pub fn fresh_id(call: &Call<'_>) -> u32 {
+    u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1)
+}
 
 const fn form(name: &'static str, run: for<'a> fn(&'a mut Call<'_>) -> Running<'a>) -> Command {
     Command {
@@ -45,6 +47,10 @@ fn open(call: &mut Call<'_>, kind: &str) -> Done {
         crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
         return Ok(());
     };
+    // Offered under words of the desk: they stay, and the form begins below them.
+    if read_number(call.args.trim()).is_some() {
+        call.pressed = None;
+    }
     if let Position::Filling(draft) = &call.me.position
         && !draft.answers.is_empty()
     {
@@ -58,8 +64,7 @@ fn open(call: &mut Call<'_>, kind: &str) -> Done {
 
 /// Begins a form anew, with messages and a desk carried along.
 pub fn begin(call: &mut Call<'_>, kind: &KindId, carried: Vec<Content>, desk: Option<DeskId>) {
-    let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
-    let mut draft = Draft::new(id, kind, call.now);
+    let mut draft = Draft::new(fresh_id(call), kind, call.now);
     draft.desk = desk;
     draft.carried = carried;
     show(call, draft, None);
@@ -103,14 +108,20 @@ fn person(call: &mut Call<'_>) -> Done {
         offer_draft(call, &draft, &kind);
         return Ok(());
     }
-    let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
-    let mut draft = Draft::new(id, &kind, call.now);
+    let mut draft = Draft::new(fresh_id(call), &kind, call.now);
     draft.put(&topic, Answer::One(answers::OTHER.to_owned()));
     show(call, draft, None);
     Ok(())
 }
 
 fn cancel(call: &mut Call<'_>) -> Done {
+    // The button under "write now" stops that and nothing else: a form begun since then goes on.
+    if let Some(asked) = read_number(call.args.trim())
+        && !matches!(call.me.position, Position::Writing { number, .. } if number == asked)
+    {
+        crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
+        return Ok(());
+    }
     let idle = call.me.position == Position::Idle;
     call.me.position = Position::Idle;
     let say = if idle {
@@ -169,7 +180,11 @@ pub async fn said(call: &mut Call<'_>, draft: Draft, content: Content) -> Done {
     let mut remark = remark;
     // It may have been meant for the desk, which waits for an answer to an open request.
     let open = call.tx.requests_of(call.me.id, true).await?;
-    if content.media.is_some() && before.carried.len() < MOST_CARRIED {
+    if content.media.is_some() && !has_room(&before.carried, &content) {
+        show(call, before, Some(Asked::HeldFull.into()));
+        return Ok(());
+    }
+    if content.media.is_some() {
         let album = content.album.as_ref();
         let goes_on =
             album.is_some() && before.carried.last().and_then(|last| last.album.as_ref()) == album;
@@ -181,6 +196,7 @@ pub async fn said(call: &mut Call<'_>, draft: Draft, content: Content) -> Done {
         }
         remark = Some(step::Remark::Attached);
     }
+    let message = content.message;
     draft.aside = (!open.is_empty()).then(|| Box::new(content));
     show(call, draft, remark.map(Words::from));
     if let Some(screen) = call.out.last_mut() {
@@ -188,11 +204,32 @@ pub async fn said(call: &mut Call<'_>, draft: Draft, content: Content) -> Done {
             let label = Asked::BelongsButton {
                 number: call.world.number(&found.request),
             };
-            let row = vec![Button::command(label, "attach", found.request.number)];
+            // Which message is meant stands in the button: the next one brings another.
+            let args = format!("{} {message}", found.request.number);
+            let row = vec![Button::command(label, "attach", args)];
             screen.buttons.insert(0, row);
         }
     }
     Ok(())
+}
+
+/// A button of an earlier screen: the question of now is shown.
+pub fn old_button(call: &mut Call<'_>, draft: Draft) {
+    show(call, draft, Some(step::Remark::OldButton.into()));
+}
+
+/// Something said about a request that is over, while a form is open: it joins the form, which goes on.
+pub fn carry_along(call: &mut Call<'_>, mut draft: Draft, content: Content) {
+    let remark = if crate::desk::private::looks_like_document(&content.text) {
+        step::Remark::LooksPrivate.into()
+    } else if !has_room(&draft.carried, &content) {
+        Asked::HeldFull.into()
+    } else {
+        draft.carried.push(content);
+        step::Remark::Attached.into()
+    };
+    call.pressed = None;
+    show(call, draft, Some(remark));
 }
 
 /// Whether the open question takes whatever is written.
@@ -268,13 +305,24 @@ async fn follow(call: &mut Call<'_>, next: Next) -> Done {
 /// A button of a form was pressed.
 pub async fn pressed(call: &mut Call<'_>, draft_id: u32, press: FormPress) -> Done {
     match call.me.position.clone() {
-        Position::Filling(_) if let FormPress::Restart(kind) = &press => {
-            begin(call, kind, Vec::new(), None);
-            Ok(())
-        }
-        Position::Filling(draft) if draft.id == draft_id => go_on(call, draft, press).await,
+        Position::Filling(draft) if draft.id == draft_id => match &press {
+            FormPress::Restart(kind) => {
+                begin(call, kind, Vec::new(), None);
+                Ok(())
+            }
+            FormPress::Pick(..)
+            | FormPress::Page(..)
+            | FormPress::Done(_)
+            | FormPress::Skip(_)
+            | FormPress::Back(_)
+            | FormPress::Cancel
+            | FormPress::Change(_)
+            | FormPress::Edit(_)
+            | FormPress::Send
+            | FormPress::Resume => go_on(call, draft, press).await,
+        },
         Position::Filling(draft) => {
-            show(call, draft, Some(step::Remark::OldButton.into()));
+            old_button(call, draft);
             Ok(())
         }
         Position::Idle
@@ -283,9 +331,9 @@ pub async fn pressed(call: &mut Call<'_>, draft_id: u32, press: FormPress) -> Do
         | Position::Holding { .. } => {
             // Sent twice: the second press shows what the first one opened.
             if press == FormPress::Send
-                && let Some(number) = call.tx.request_of_draft(draft_id).await?
+                && let Some(sent) = call.tx.request_of_draft(call.me.id, draft_id).await?
             {
-                return super::requests::show(call, number).await;
+                return super::requests::show(call, sent.request.number).await;
             }
             crate::people::commands::menu::show(call, Some(Bot::OldButton.into()));
             Ok(())
@@ -298,8 +346,7 @@ pub fn link_draft(call: &mut Call<'_>, kind: &str, answers: Vec<(&str, String)>)
     let Some(kind) = KindId::parse(kind).and_then(|id| call.world.kind(&id)) else {
         return false;
     };
-    let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
-    let mut draft = Draft::new(id, &kind.id, call.now);
+    let mut draft = Draft::new(fresh_id(call), &kind.id, call.now);
     for (question, choice) in answers {
         let known = QuestionId::parse(question).and_then(|id| kind.question(&id));
         let Some(question) = known else { continue };

@@ -11,6 +11,7 @@ pub mod attach;
 pub mod card;
 mod close;
 mod done;
+pub mod effects;
 pub mod form;
 mod here;
 mod next;
@@ -38,6 +39,7 @@ use crate::people::{Person, Role};
 use crate::store::desk::{Asker, Found};
 use crate::store::{Error, Tx};
 use crate::world::World;
+use effects::Effect;
 
 /// The department's commands.
 pub const COMMANDS: &[&Command] = &[
@@ -83,30 +85,12 @@ async fn found(call: &mut Call<'_>) -> Result<Option<(Found, String)>, Error> {
         call.usage();
         return Ok(None);
     };
-    let found = call
-        .tx
-        .request(number)
-        .await?
-        .filter(|found| may_see(call, &found.request));
-    if let Some(found) = found {
-        Ok(Some((found, rest)))
-    } else {
-        call.say(Desk::NoSuchRequest {
-            number: Code(number.to_string()),
-        });
-        Ok(None)
-    }
-}
-
-/// Operators see every request of the desks; mediators those given to them.
-fn may_see(call: &Call<'_>, request: &Request) -> bool {
-    match call.me.staff.as_ref().map(|staff| staff.role) {
-        None => false,
-        Some(Role::Mediator) => request
-            .owner()
-            .is_some_and(|owner| owner.person == call.me.id),
-        Some(Role::Operator | Role::Admin) => true,
-    }
+    let Some(found) = call.tx.request(number).await? else {
+        effects::no_such_request(call, Code(number.to_string()));
+        return Ok(None);
+    };
+    let seen = effects::allowed(call, &found, Effect::See).await?;
+    Ok(seen.then_some((found, rest)))
 }
 
 /// Saves a transition with its line in the thread and in the audit, and refreshes the staff's card.

@@ -24,7 +24,7 @@ async fn run(call: &mut Call<'_>) -> Done {
     };
     if found.person.is_none() {
         // Nobody is there any more to whom it could matter.
-        call.say(Desk::CardErased);
+        super::done_fresh(call, &found.request, Desk::CardErased);
         return Ok(());
     }
     let next = found.request.clone().reopen(call.me.id, call.now);

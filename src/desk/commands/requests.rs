@@ -154,7 +154,9 @@ pub async fn show(call: &mut Call<'_>, number: RequestNumber) -> Done {
     let thread = call.tx.thread(number, None, 30).await?;
     let history = thread
         .iter()
-        .filter(|entry| entry.side == Side::Event && entry.what != "late");
+        .filter(|entry| entry.side == Side::Event)
+        // What the desk does among itself.
+        .filter(|entry| !["late", "note_edited"].contains(&entry.what.as_str()));
     let history: Vec<Words> = history
         .map(|entry| {
             let event = Words::id(format!("event-{}", entry.what));
@@ -216,7 +218,7 @@ async fn add(call: &mut Call<'_>) -> Done {
     let row = vec![Button::command(
         Words::id("form-cancel-button"),
         "cancel",
-        "",
+        found.request.number,
     )];
     call.offer(Asked::AddAsk { number }, vec![row]);
     Ok(())

@@ -32,8 +32,7 @@ pub async fn cry(call: &mut Call<'_>, content: Content) -> Done {
         return Ok(());
     };
     let before = call.me.position.clone();
-    let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
-    let mut draft = Draft::new(id, &kind, call.now);
+    let mut draft = Draft::new(super::form::fresh_id(call), &kind, call.now);
     draft.put(&topic, Answer::One(answers::OTHER.to_owned()));
     let media = content.media.as_ref();
     draft.put(
@@ -54,14 +53,18 @@ pub async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
     send_as(call, draft, None).await
 }
 
-async fn send_as(call: &mut Call<'_>, draft: Draft, priority: Option<i64>) -> Done {
+async fn send_as(call: &mut Call<'_>, mut draft: Draft, priority: Option<i64>) -> Done {
     let world = call.world;
     let Some(kind) = world.kind(&draft.kind) else {
         return Ok(());
     };
-    if let Some(number) = call.tx.request_of_draft(draft.id).await? {
-        call.me.position = Position::Idle;
-        return super::requests::show(call, number).await;
+    while let Some(sent) = call.tx.request_of_draft(call.me.id, draft.id).await? {
+        if sent.request.kind == kind.id && sent.request.answers == kept(kind, &draft) {
+            call.me.position = Position::Idle;
+            return super::requests::show(call, sent.request.number).await;
+        }
+        // Another request of theirs drew the same number.
+        draft.id = super::form::fresh_id(call);
     }
     let town = card::choice(&draft, "town").map(str::to_owned);
     let by_town = town

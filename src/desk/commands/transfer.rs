@@ -13,6 +13,7 @@ use crate::people::Role;
 use crate::people::say::Bot;
 use crate::store::alarms;
 
+use super::accept::about_offer;
 use super::{card, change, colleagues, done, found};
 
 /// `/transfer N desk`
@@ -118,8 +119,16 @@ async fn ask(call: &mut Call<'_>, request: &Request, to: &DeskId) -> Done {
             .about(request.number)
             .buttons(vec![
                 vec![
-                    Button::command(Words::id("desk-accept-button"), "accept", request.number),
-                    Button::command(Words::id("desk-refuse-button"), "refuse", request.number),
+                    Button::command(
+                        Words::id("desk-accept-button"),
+                        "accept",
+                        about_offer(request),
+                    ),
+                    Button::command(
+                        Words::id("desk-refuse-button"),
+                        "refuse",
+                        about_offer(request),
+                    ),
                 ],
                 vec![Button::command(
                     Words::id("desk-show-button"),

@@ -193,6 +193,26 @@ async fn resume(call: &mut Call<'_>) -> Done {
             call.me.position = Position::Idle;
             follow(call, &link)
         }
+        Position::Holding {
+            said,
+            since,
+            link: Some(link),
+        } => {
+            // What was said on the way joins the form the link opens.
+            call.me.position = Position::Idle;
+            follow(call, &link)?;
+            if let Position::Filling(draft) = &mut call.me.position {
+                draft.carried.extend(said);
+                return Ok(());
+            }
+            call.me.position = Position::Holding {
+                said,
+                since,
+                link: None,
+            };
+            call.pressed = None;
+            crate::desk::commands::attach::ask(call).await
+        }
         Position::Holding { .. } => crate::desk::commands::attach::ask(call).await,
         Position::Idle | Position::Writing { .. } => {
             super::menu::show(call, None);
@@ -223,7 +243,7 @@ pub fn leads_somewhere(world: &World, text: &str) -> bool {
             .desks
             .iter()
             .any(|desk| desk.id.as_str() == rest),
-        "t" => crate::world::topics().iter().any(|topic| topic == rest),
+        "t" => crate::world::topics().any(|topic| topic == rest),
         _ => false,
     }
 }

@@ -2,9 +2,11 @@
 //! `/invite role [desk]`, `/staff`, `/remove N`, `/bind`: who works here.
 
 use crate::command::{Call, Command, Done, Running};
+use crate::conversation::Position;
 use crate::desk::request::Owner;
+use crate::desk::say::Desk;
 use crate::kernel::words::{Code, Day, UserText};
-use crate::kernel::{How, Reply, Words};
+use crate::kernel::{Button, How, PersonId, Reply, Words};
 use crate::people::say::Bot;
 use crate::people::{INVITATION_LASTS, Invitation, Role};
 
@@ -144,15 +146,25 @@ async fn list(call: &mut Call<'_>) -> Done {
     Ok(())
 }
 
+/// A number is only how somebody is found: who is meant is asked, and the button names them, because the
+/// next number is theirs as soon as the list has changed.
 async fn remove(call: &mut Call<'_>) -> Done {
     let staff = call.tx.staff().await?;
-    let Some(n) = crate::desk::when::read_number(call.args.trim()) else {
-        call.usage();
-        return Ok(());
+    let args = call.args.trim();
+    let named = PersonId::read_tag(args);
+    let person = match (named, crate::desk::when::read_number(args)) {
+        (Some(id), _) => staff.iter().find(|person| person.id == id),
+        (None, Some(n)) => usize::try_from(n - 1).ok().and_then(|at| staff.get(at)),
+        (None, None) => {
+            call.usage();
+            return Ok(());
+        }
     };
-    let at = usize::try_from(n - 1).ok();
-    let Some(person) = at.and_then(|at| staff.get(at)) else {
-        call.say(Bot::NobodyThere);
+    let Some(person) = person else {
+        call.say(match named {
+            Some(_) => Words::from(Desk::ColleagueGone),
+            None => Bot::NobodyThere.into(),
+        });
         return Ok(());
     };
     let is_admin =
@@ -161,7 +173,17 @@ async fn remove(call: &mut Call<'_>) -> Done {
         call.say(Bot::LastAdmin);
         return Ok(());
     }
-    call.tx.dismiss(person.id, call.now).await?;
+    if named.is_none() {
+        let name = UserText(person.profile.name.clone());
+        let yes = Words::id("bot-remove-yes-button");
+        let row = vec![
+            Button::command(yes, "remove", person.id.tag()),
+            Button::command(Words::id("bot-forget-no-button"), "staff", ""),
+        ];
+        call.offer(Bot::RemoveAsk { name }, vec![row]);
+        return Ok(());
+    }
+    call.tx.dismiss(person, call.now).await?;
     call.tx
         .audit(Some(call.me.id), "remove", &person.id.to_string(), call.now)
         .await?;
@@ -202,6 +224,9 @@ async fn remove(call: &mut Call<'_>) -> Done {
         .push(Reply::new(person.profile.chat, &language, Words::Nothing).how(menu));
     if person.id == call.me.id {
         call.me.staff = None;
+        if matches!(call.me.position, Position::Writing { .. }) {
+            call.me.position = Position::Idle;
+        }
     }
     call.say(Bot::Removed {
         name: UserText(person.profile.name.clone()),

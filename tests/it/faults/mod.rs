@@ -5,6 +5,7 @@ mod abuse;
 mod database;
 mod fuzzed;
 mod matrix;
+mod odd;
 mod places;
 mod poison;
 mod troubles;

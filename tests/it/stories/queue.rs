@@ -95,6 +95,7 @@ told!(
         "Luca: /take 1001",
         "Anna: /staff",
         "Anna: /remove 2",
+        "Anna: [🗑 Sì",
         "Luca: /queue",
         "Anna: /queue free",
     ]
@@ -229,6 +230,7 @@ told!(
         "Anna: /assign 1001",
         "Anna: [Luca]",
         "Anna: /remove 2",
+        "Anna: [🗑 Sì",
         "Anna: /show 1001",
         "+54 hours",
     ]

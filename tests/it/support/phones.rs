@@ -172,6 +172,7 @@ impl Town {
 
     /// One line of a story: `Amina: text`, `Amina: [label]` (or its beginning, `[lab`), `Amina: voice 12`,
     /// `photo`, `album 3`, `sticker`, `document`, `video`, `location`, `contact`, `Amina: edit text`,
+    /// `Amina: edit ↩ part of an earlier message ↩ text`,
     /// `Amina: ↩ part of a message ↩ text`, `Anna@group: /bind`, `Amina blocks`, `+2 days`,
     /// `the night passes`, `Anna@topic: /bind`, `the topic is deleted`.
     pub async fn tell(&mut self, line: &str) -> String {
@@ -294,6 +295,16 @@ impl Town {
         let refused = |refusal: simulator::Refusal| refusal.to_string();
         if let Some(label) = what.strip_prefix('[') {
             return self.tap(user, chat, label.trim_end_matches(']'));
+        }
+        if let Some(rest) = what.strip_prefix("edit ↩ ") {
+            let (part, text) = rest.split_once(" ↩ ").ok_or("write edit ↩ part ↩ text")?;
+            let mut own = self.messages(user, chat).into_iter().rev();
+            let message = own.find(|m| m.mine && m.text.contains(part));
+            let message = message.ok_or_else(|| format!("never wrote «{part}»"))?.id;
+            return self
+                .telegram
+                .edit(user, chat, message, text)
+                .map_err(refused);
         }
         if let Some(text) = what.strip_prefix("edit ") {
             let message = self.last_own(user, chat).ok_or("nothing to edit")?;
