@@ -55,7 +55,7 @@ request-sent-school =
     Tatanungin na po namin ang paaralan. Hindi namin ibibigay ang pangalan ninyo sa paaralan.
     Dito namin sasabihin sa inyo ang lahat ng balita.
 request-sent-mediator =
-    Libre po ang serbisyo. Walang ikinukuwento ang mediator kahit kanino.
+    Libre po ang serbisyo. Dapat ingatan ng mediator ang sinasabi ninyo. Kung may nasa panganib lamang, maaaring kailangang sabihin sa iba.
     Hindi siya nagsasalita kapalit ninyo at hindi siya nagpapasya para sa inyo.
 request-draft-found = May kahilingan po kayong hindi pa tapos: { $kind }. Gusto ba ninyong ituloy?
 request-list = 📋 Ang inyong mga kahilingan. Pindutin po para makita:

@@ -55,7 +55,7 @@ request-sent-school =
     Ora chiediamo alla scuola. Il Suo nome non va alla scuola.
     Qui Le diciamo tutte le novità.
 request-sent-mediator =
-    Il servizio è gratis. Il mediatore non racconta niente a nessuno.
+    Il servizio è gratis. Il mediatore deve mantenere la riservatezza. Solo se qualcuno è in pericolo può dover avvisare altri.
     Non parla al posto Suo e non decide.
 request-draft-found = Ha una richiesta non finita: { $kind }. Vuole continuare?
 request-list = 📋 Le Sue richieste. Tocchi per vedere:
