@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }: violence, day and night.
 crisis-line-child = { $n114 }: children, day and night.
 crisis-line-alone-minor = { $n114 }: if you are under 18.
 crisis-line-forced = { $n800290290 }: if someone forces you.
-crisis-line-despair = There is help. Stay with someone you trust.
+crisis-line-despair = There is help, day and night.
 crisis-line-ill = Very ill? Say where you are.
 crisis-line-shelter = No bed or food? Tell the desk.
 
@@ -89,9 +89,6 @@ crisis-more-despair =
     { $n112 }
     Do you think about dying or about hurting yourself? Call { $n112 } now. There is help for you.
     They answer day and night, in many languages.
-    With help, the pain can become less strong.
-    If you can, stay near someone you trust.
-    Keep dangerous things far from you.
     Is someone hurting you? You can also call { $n1522 }.
 crisis-more-ill =
     { $n112 }

@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }: violencia, día y noche.
 crisis-line-child = { $n114 }: niños, día y noche.
 crisis-line-alone-minor = { $n114 }: si tienes menos de 18 años.
 crisis-line-forced = { $n800290290 }: si le obligan.
-crisis-line-despair = Hay ayuda. Quédese con alguien querido.
+crisis-line-despair = Hay ayuda, de día y de noche.
 crisis-line-ill = ¿Está muy mal? Diga dónde está.
 crisis-line-shelter = ¿Sin cama o comida? Dígalo a la oficina.
 
@@ -88,9 +88,6 @@ crisis-more-despair =
     { $n112 }
     ¿Piensa en la muerte o en hacerse daño? Llame ahora al { $n112 }. Hay ayuda para usted.
     Responden de día y de noche, en muchos idiomas.
-    Con ayuda, el dolor puede ser menos fuerte.
-    Si puede, quédese cerca de una persona de confianza.
-    Ponga las cosas peligrosas lejos de usted.
     ¿Alguien le hace daño? También puede llamar al { $n1522 }.
 crisis-more-ill =
     { $n112 }

@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }: karahasan, araw at gabi.
 crisis-line-child = { $n114 }: mga bata, araw at gabi.
 crisis-line-alone-minor = { $n114 }: kung wala ka pang 18.
 crisis-line-forced = { $n800290290 }: kung pinipilit kayo.
-crisis-line-despair = May tulong. Samahan ang mahal ninyo.
+crisis-line-despair = May tulong, araw at gabi.
 crisis-line-ill = Malubha? Sabihin kung nasaan kayo.
 crisis-line-shelter = Walang tulugan o pagkain? Sabihin dito.
 
@@ -89,9 +89,6 @@ crisis-more-despair =
     { $n112 }
     Naiisip po ba ninyong mamatay o saktan ang sarili? Tumawag ngayon sa { $n112 }. May tulong para sa inyo.
     Sumasagot sila araw at gabi, sa maraming wika.
-    Kapag may tulong, puwedeng gumaan ang nararamdaman ninyo.
-    Kung kaya, manatili malapit sa taong pinagkakatiwalaan ninyo.
-    Ilayo ang mga bagay na mapanganib.
     May nananakit ba sa inyo? Puwede ring tumawag sa { $n1522 }.
 crisis-more-ill =
     { $n112 }

@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 } : violence, jour et nuit.
 crisis-line-child = { $n114 } : enfants, jour et nuit.
 crisis-line-alone-minor = { $n114 } : si tu as moins de 18 ans.
 crisis-line-forced = { $n800290290 } : si on vous force.
-crisis-line-despair = Il y a de l’aide. Restez près d’un proche.
+crisis-line-despair = Il y a de l’aide, jour et nuit.
 crisis-line-ill = Très malade ? Dites où vous êtes.
 crisis-line-shelter = Sans lit ou repas ? Dites-le au guichet.
 
@@ -89,9 +89,6 @@ crisis-more-despair =
     { $n112 }
     Vous pensez à mourir ou à vous faire du mal ? Appelez maintenant le { $n112 }. Il y a de l'aide pour vous.
     On répond jour et nuit, dans beaucoup de langues.
-    Avec de l'aide, la douleur peut devenir moins forte.
-    Si possible, restez près d'une personne de confiance.
-    Mettez les choses dangereuses loin de vous.
     Quelqu'un vous fait du mal ? Il y a aussi le { $n1522 }.
 crisis-more-ill =
     { $n112 }

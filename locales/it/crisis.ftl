@@ -22,7 +22,7 @@ crisis-line-violence = { $n1522 }: violenza, giorno e notte.
 crisis-line-child = { $n114 }: bambini, giorno e notte.
 crisis-line-alone-minor = { $n114 }: se hai meno di 18 anni.
 crisis-line-forced = { $n800290290 }: se La obbligano.
-crisis-line-despair = C’è aiuto. Stia con una persona cara.
+crisis-line-despair = C’è aiuto, giorno e notte.
 crisis-line-ill = Sta molto male? Dica dove si trova.
 crisis-line-shelter = Senza letto o cibo? Lo dica qui.
 
@@ -90,11 +90,8 @@ crisis-more-forced =
     Se il numero non funziona, usi un altro telefono o chiami il { $n112 }.
 crisis-more-despair =
     { $n112 }
-    Pensa alla morte? Vuole farsi male? Chiami adesso il { $n112 }. C'è aiuto: non deve restare in questo momento senza nessuno.
+    Pensa alla morte? Vuole farsi male? Chiami adesso il { $n112 }. C'è aiuto: Lei non è solo o sola.
     Rispondono giorno e notte, in molte lingue.
-    Con un aiuto, il dolore può diventare meno forte.
-    Se può, stia vicino a una persona di fiducia.
-    Metta lontano le cose pericolose.
     Qualcuno Le fa male? Può chiamare anche il { $n1522 }.
 crisis-more-ill =
     { $n112 }

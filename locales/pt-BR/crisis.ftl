@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }: violência, dia e noite.
 crisis-line-child = { $n114 }: crianças, dia e noite.
 crisis-line-alone-minor = { $n114 }: se você tem menos de 18.
 crisis-line-forced = { $n800290290 }: se obrigam você.
-crisis-line-despair = Há ajuda. Fique perto de alguém querido.
+crisis-line-despair = Há ajuda, dia e noite.
 crisis-line-ill = Passando muito mal? Diga onde está.
 crisis-line-shelter = Sem cama ou comida? Diga ao posto.
 
@@ -88,9 +88,6 @@ crisis-more-despair =
     { $n112 }
     Pensa em morrer ou em se machucar? Ligue agora para o { $n112 }. Existe ajuda para você.
     Atendem dia e noite, em muitas línguas.
-    Com ajuda, a dor pode ficar menos forte.
-    Se puder, fique perto de uma pessoa de confiança.
-    Deixe as coisas perigosas longe de você.
     Alguém machuca você? Pode ligar também para o { $n1522 }.
 crisis-more-ill =
     { $n112 }

@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }: violență, zi și noapte.
 crisis-line-child = { $n114 }: copii, zi și noapte.
 crisis-line-alone-minor = { $n114 }: dacă ai sub 18 ani.
 crisis-line-forced = { $n800290290 }: dacă vă obligă cineva.
-crisis-line-despair = Există ajutor. Stați lângă cineva drag.
+crisis-line-despair = Există ajutor, zi și noapte.
 crisis-line-ill = Vă este foarte rău? Spuneți unde sunteți.
 crisis-line-shelter = Fără pat sau mâncare? Spuneți aici.
 
@@ -88,9 +88,6 @@ crisis-more-despair =
     { $n112 }
     Vă gândiți la moarte sau vreți să vă faceți rău? Sunați acum la { $n112 }. Există ajutor pentru dumneavoastră.
     Răspund zi și noapte, în multe limbi.
-    Cu ajutor, durerea poate deveni mai mică.
-    Dacă puteți, stați aproape de o persoană de încredere.
-    Puneți lucrurile periculoase departe de dumneavoastră.
     Vă face cineva rău? Puteți suna și la { $n1522 }.
 crisis-more-ill =
     { $n112 }

@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }: dhunë, ditë e natë.
 crisis-line-child = { $n114 }: fëmijë, ditë e natë.
 crisis-line-alone-minor = { $n114 }: nëse je nën 18 vjeç.
 crisis-line-forced = { $n800290290 }: nëse ju detyrojnë.
-crisis-line-despair = Ka ndihmë. Rrini pranë një njeriu të afërt.
+crisis-line-despair = Ka ndihmë, ditë e natë.
 crisis-line-ill = Jeni shumë keq? Thoni ku jeni.
 crisis-line-shelter = Pa shtrat a ushqim? Na thoni.
 
@@ -88,9 +88,6 @@ crisis-more-despair =
     { $n112 }
     Po mendoni për vdekjen ose për t'i bërë keq vetes? Telefononi tani { $n112 }. Për ju ka ndihmë.
     Përgjigjen ditë e natë, në shumë gjuhë.
-    Me ndihmë, dhimbja mund të bëhet më e lehtë.
-    Nëse mundeni, rrini pranë një njeriu që i besoni.
-    Largoni gjërat e rrezikshme.
     Dikush ju dhunon? Mund të telefononi edhe { $n1522 }.
 crisis-more-ill =
     { $n112 }

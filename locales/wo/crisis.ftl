@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }: fitna, guddi ak bëccëg.
 crisis-line-child = { $n114 }: xale yi, guddi ak bëccëg.
 crisis-line-alone-minor = { $n114 }: soo amul 18 at.
 crisis-line-forced = { $n800290290 }: su la kenn forsee.
-crisis-line-despair = Ndimbal am na. Toogal ak ku nga wóolu.
+crisis-line-despair = Ndimbal am na, guddi ak bëccëg.
 crisis-line-ill = Feebar bu tar? Waxal fi nga nekk.
 crisis-line-shelter = Amuloo lal wala lekk? Waxal ko biro bi.
 
@@ -88,9 +88,6 @@ crisis-more-despair =
     { $n112 }
     Ndax yaa ngi xalaat dee wala lor sa bopp? Woowal { $n112 } léegi. Nekkuloo yaw rekk.
     Dañuy tontu guddi ak bëccëg, ci làkk yu bare.
-    Su la nit dimbalee, naqar wi mën na wàññeeku.
-    Soo mënee, toogal ak ku nga wóolu.
-    Soreleel lépp lu mën a lore.
     Ndax am na ku lay lor? Mën nga woo { $n1522 } it.
 crisis-more-ill =
     { $n112 }

@@ -20,7 +20,7 @@ crisis-line-violence = { $n1522 }：暴力求助，24 小时。
 crisis-line-child = { $n114 }：儿童求助，24 小时。
 crisis-line-alone-minor = { $n114 }：如果你未满18岁。
 crisis-line-forced = { $n800290290 }：如果有人强迫您。
-crisis-line-despair = 有人可以帮您。请待在信任的人身边。
+crisis-line-despair = 有人可以帮您，24 小时。
 crisis-line-ill = 病得很重？请说您在哪里。
 crisis-line-shelter = 没有床或食物？请告诉服务窗口。
 
@@ -88,9 +88,6 @@ crisis-more-despair =
     { $n112 }
     您在想死或伤害自己吗？请现在拨打 { $n112 }。您并不孤单，有人可以帮您。
     白天夜里都有人接，有多种语言。
-    有了帮助，痛苦可以减轻。
-    如果可以，请待在您信任的人身边。
-    请把危险的东西放远一点。
     有人伤害您吗？也可以拨打 { $n1522 }。
 crisis-more-ill =
     { $n112 }

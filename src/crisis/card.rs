@@ -127,7 +127,10 @@ impl Crisis {
     /// The person said yes and it is at the desk, under this number.
     pub fn sent(&self, seen: &Seen, number: Code) -> Reply {
         let mut reply = self.say(seen, vec![self.number(), self.words("crisis-call")]);
-        let mut lines = vec![self.words("crisis-sent").with("number", Words::code(number.0))];
+        let mut lines = vec![
+            self.words("crisis-sent")
+                .with("number", Words::code(number.0)),
+        ];
         if !seen.working {
             lines.push(self.words("crisis-nobody-reads"));
         }

@@ -32,11 +32,7 @@ pub struct HelpWords {
 
 impl HelpWords {
     /// Reads the files and the labels; every mistake at once.
-    pub fn read(
-        files: &[(String, &str)],
-        locales: &Locales,
-        problems: &mut Vec<Problem>,
-    ) -> Self {
+    pub fn read(files: &[(String, &str)], locales: &Locales, problems: &mut Vec<Problem>) -> Self {
         let mut all = Self::default();
         for language in locales.crisis_languages() {
             let place = format!("locales/{language}/help.txt");

@@ -160,7 +160,11 @@ mod tests {
         let mut help = Help::default();
         assert_eq!(help.at(T, Some(T)), Now::Open);
         help.open(T.plus(-ASKED_FOR));
-        assert_eq!(help.at(T, Some(T)), Now::Open, "opened while nothing could be written");
+        assert_eq!(
+            help.at(T, Some(T)),
+            Now::Open,
+            "opened while nothing could be written"
+        );
         help.close(T);
         assert_eq!(help.at(T, Some(T)), Now::Closed, "left in another process");
     }

@@ -258,9 +258,7 @@ fn under(call: &mut Call<'_>, line: Option<(Words, Vec<Button>)>) {
 fn under_what_follows(call: &mut Call<'_>, since: usize, words: Words, row: Vec<Button>) {
     let to = call.chat;
     let answer = call.out.iter_mut().skip(since).rev().find(|reply| {
-        reply.to == to
-            && !reply.say.is_empty()
-            && matches!(reply.how, How::New(_) | How::Edit(_))
+        reply.to == to && !reply.say.is_empty() && matches!(reply.how, How::New(_) | How::Edit(_))
     });
     if let Some(answer) = answer {
         answer.say.push(words);

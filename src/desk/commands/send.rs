@@ -74,13 +74,9 @@ pub async fn cry(
     };
     call.me.help.sent = Some(request.number);
     let to = call.chat;
-    call.tx
-        .label(to, message, request.number, call.now)
-        .await?;
+    call.tx.label(to, message, request.number, call.now).await?;
     if let Some(pressed) = call.pressed {
-        call.tx
-            .label(to, pressed, request.number, call.now)
-            .await?;
+        call.tx.label(to, pressed, request.number, call.now).await?;
     }
     Ok(Some(call.world.number(&request)))
 }
