@@ -2,7 +2,7 @@
 # review: machine
 
 crisis-button = 🆘 Help now
-crisis-call = In danger now? It is free, also without credit.
+crisis-call = In danger? Calling is free, also without credit.
 crisis-ask = What is happening? Tap a button.
 crisis-voice = 🎤 A voice message sent now goes to the desk at once.
 
@@ -31,7 +31,7 @@ crisis-also-alone-minor = You have the right to a place to live and to school.
 crisis-also-forced = It is not your fault. Writing here is not a police report.
 crisis-also-despair = Is someone hurting you? Call { $n1522 } too.
 crisis-also-ill = We cannot give medical advice here.
-crisis-also-shelter = Are there children with you? Say it at once.
+crisis-also-shelter = We cannot promise a bed.
 crisis-not-report = This is not a report to the police or to a judge.
 
 crisis-unread = Nobody has read this yet. Shall a person read it?
@@ -39,11 +39,13 @@ crisis-offer = Nobody knows yet. Do you want a person of the desk?
 crisis-nobody-reads = Nobody reads now: { $n112 }, { $n1522 } and { $n114 } answer.
 crisis-limits = Who reads must sometimes tell others. { $n1522 }: no name needed.
 crisis-is-it-now = The desk has not opened this yet. Is it for help now?
-crisis-sent = ✅ { $number }: it is at the desk, as urgent. Nobody has read it yet.
+crisis-sent = ✅ { $number }: it is at the desk, as urgent.
+crisis-sent-unread = Nobody has read it yet.
 crisis-soft = Are you in danger? Here are the numbers that answer at once:
 
 crisis-yes-button = 🙋 Yes, a person
 crisis-later-button = 🙋 Yes, when it opens
+crisis-now-button = 🆘 Yes, help now
 crisis-more-button = ➕ More
 # same as Italian
 crisis-other-language-button = 🌐 বাংলা · اردو · ਪੰਜਾਬੀ · ትግርኛ · …
@@ -53,13 +55,11 @@ crisis-exit-button = ✖️ Leave and delete
 crisis-menu-button = 🏠 Menu
 
 crisis-more-danger =
-    { $n112 }
     Call { $n112 } now. It is free, day and night.
     They speak many languages. It also works without credit.
     Say where you are: town, street, a shop nearby.
     You cannot speak? Use the app { $n112 } Where ARE U: you can ask for help without talking.
 crisis-more-violence =
-    { $n112 }
     Are you in danger now? Call { $n112 }.
     Is someone hurting you? Are you afraid of someone? Is someone forcing you to marry? It is not your fault.
     Call { $n1522 }: help against violence. Free, confidential, day and night. Also by chat: www.1522.eu
@@ -67,43 +67,37 @@ crisis-more-violence =
     Under 18? You can also call { $n114 }.
     If you can, use a phone that nobody checks.
 crisis-more-child =
-    { $n112 }
     Is a child in danger now? Call { $n112 }.
     { $n114 } helps children and adults: free, day and night, in many languages.
     Are you under 18? You can also call { $n19696 }. It is not your fault.
     Do not write the child's name here. Do not send photos.
+    Do you work at a school? Tell the head teacher today.
 crisis-more-alone-minor =
-    { $n112 }
     Are you in danger now? Call { $n112 }.
     Are you under 18 and your family is not here? In Italy you have the right to protection, a place to live and school. Even without documents.
     { $n114 } helps you: free, day and night, in many languages.
     You do not have to talk about your journey.
 crisis-more-forced =
-    { $n112 }
     Are you in danger now? Call { $n112 }.
     Is someone forcing you to work, to have sex or to beg? Did they take your documents? It is not your fault.
     { $n800290290 }: free, anonymous, day and night, in many languages.
     For work problems: { $n800939000 }, Monday to Friday, 9:30–18:00.
     If this number does not work, use another phone or call { $n112 }.
 crisis-more-despair =
-    { $n112 }
     Do you think about dying or about hurting yourself? Call { $n112 } now. There is help for you.
     They answer day and night, in many languages.
     Is someone hurting you? You can also call { $n1522 }.
 crisis-more-ill =
-    { $n112 }
     Are you very ill, or is it hard to breathe? Call { $n112 } now.
     Say where you are. An ambulance can come.
     Not serious, but you need a doctor at night or on a holiday? Call { $n116117 }.
     We cannot give medical advice here.
 crisis-more-shelter =
-    { $n112 }
     Are you in danger? Are you ill from the cold? Call { $n112 }.
     No place to sleep? Nothing to eat today? Tell the desk (sportello).
     The desk looks for help with you. It cannot promise a bed.
     Are there children with you? Tell the desk at once.
 crisis-more =
-    { $n112 }
     Other free numbers. They answer by day, Monday to Friday.
     { $n800901010 } UNAR: someone treats you badly because of where you come from.
     { $narci } ARCI: for people who ask for asylum and for refugees.

@@ -2,7 +2,7 @@
 # review: machine
 
 crisis-button = 🆘 Tulong ngayon
-crisis-call = Panganib ngayon? Libre ito, kahit walang load.
+crisis-call = Panganib? Libre ang tawag, kahit walang load.
 crisis-ask = Ano po ang nangyayari? Pumili ng isa.
 crisis-voice = 🎤 Ang voice message na ipadala ngayon ay diretso sa tanggapan.
 
@@ -31,7 +31,7 @@ crisis-also-alone-minor = May karapatan ka sa matitirhan at sa paaralan.
 crisis-also-forced = Hindi ninyo kasalanan. Hindi ito reklamo sa pulis.
 crisis-also-despair = May nananakit sa inyo? Tawagan din ang { $n1522 }.
 crisis-also-ill = Hindi kami makapagbibigay ng payong medikal dito.
-crisis-also-shelter = May kasama ba kayong mga bata? Sabihin agad.
+crisis-also-shelter = Hindi namin maipapangako ang higaan.
 crisis-not-report = Hindi ito reklamo sa pulis o opisyal na ulat.
 
 crisis-unread = Wala pang nakabasa. Ipabasa ba sa isang tao?
@@ -39,11 +39,13 @@ crisis-offer = Wala pang nakakaalam. Gusto ba ninyo ng tao?
 crisis-nobody-reads = Walang nagbabasa ngayon: sumasagot ang { $n112 }, { $n1522 }, { $n114 }.
 crisis-limits = Minsan, ipinaaalam ng nagbabasa sa iba. { $n1522 }: kahit walang pangalan.
 crisis-is-it-now = Hindi pa ito nabubuksan ng tanggapan. Para ba ito sa tulong ngayon?
-crisis-sent = ✅ { $number }: nasa tanggapan na, urgent. Wala pang nakabasa.
+crisis-sent = ✅ { $number }: nasa tanggapan na, urgent.
+crisis-sent-unread = Wala pang nakabasa.
 crisis-soft = Nasa panganib po ba kayo? Narito ang mga numerong sumasagot agad:
 
 crisis-yes-button = 🙋 Oo, isang tao
 crisis-later-button = 🙋 Oo, pagbukas nila
+crisis-now-button = 🆘 Oo, tulong ngayon
 crisis-more-button = ➕ Iba pa
 # same as Italian
 crisis-other-language-button = 🌐 বাংলা · اردو · ਪੰਜਾਬੀ · ትግርኛ · …
@@ -53,13 +55,11 @@ crisis-exit-button = ✖️ Lumabas at burahin
 crisis-menu-button = 🏠 Menu
 
 crisis-more-danger =
-    { $n112 }
     Tumawag po agad sa { $n112 }. Libre, araw at gabi.
     Maraming wika ang kanilang sinasalita. Gumagana kahit walang load.
     Sabihin kung nasaan kayo: bayan, kalye, malapit na tindahan.
     Hindi kayo makapagsalita? Gamitin ang app na { $n112 } Where ARE U: makakahingi ng tulong nang tahimik.
 crisis-more-violence =
-    { $n112 }
     Nasa panganib po ba kayo ngayon? Tumawag sa { $n112 }.
     May nananakit ba sa inyo? May kinatatakutan ba kayo? Pinipilit ba kayong magpakasal? Hindi ninyo ito kasalanan.
     Tumawag sa { $n1522 }: tulong laban sa karahasan. Libre, kumpidensiyal, araw at gabi. May chat din: www.1522.eu
@@ -67,43 +67,37 @@ crisis-more-violence =
     Wala pang 18 taon? Puwede ring tumawag sa { $n114 }.
     Kung kaya, gumamit ng teleponong walang ibang tumitingin.
 crisis-more-child =
-    { $n112 }
     May bata po bang nasa panganib ngayon? Tumawag sa { $n112 }.
     Tumutulong ang { $n114 } sa mga bata at sa mga adult: libre, araw at gabi, sa maraming wika.
     Wala ka pang 18 taon? Puwede ka ring tumawag sa { $n19696 }. Hindi mo ito kasalanan.
     Huwag isulat dito ang pangalan ng bata. Huwag magpadala ng litrato.
+    Nagtatrabaho ba kayo sa paaralan? Sabihin ngayon sa punong-guro.
 crisis-more-alone-minor =
-    { $n112 }
     Nasa panganib ka ba ngayon? Tumawag sa { $n112 }.
     Wala ka pang 18 taon at wala rito ang pamilya mo? Sa Italy, may karapatan ka sa proteksiyon, sa tirahan at sa paaralan. Kahit walang dokumento.
     Makakatulong sa iyo ang { $n114 }: libre, araw at gabi, sa maraming wika.
     Hindi mo kailangang ikuwento ang iyong biyahe.
 crisis-more-forced =
-    { $n112 }
     Nasa panganib po ba kayo ngayon? Tumawag sa { $n112 }.
     May pumipilit ba sa inyong magtrabaho, makipagtalik o mamalimos? Kinuha ba ang mga dokumento ninyo? Hindi ninyo ito kasalanan.
     { $n800290290 }: libre, hindi kailangan ang pangalan, araw at gabi, maraming wika.
     Para sa problema sa trabaho: { $n800939000 }, Lunes hanggang Biyernes, 9:30–18:00.
     Kung hindi gumagana ang numero, gumamit ng ibang telepono o tumawag sa { $n112 }.
 crisis-more-despair =
-    { $n112 }
     Naiisip po ba ninyong mamatay o saktan ang sarili? Tumawag ngayon sa { $n112 }. May tulong para sa inyo.
     Sumasagot sila araw at gabi, sa maraming wika.
     May nananakit ba sa inyo? Puwede ring tumawag sa { $n1522 }.
 crisis-more-ill =
-    { $n112 }
     Malubha po ba ang lagay ninyo o hirap kayong huminga? Tumawag agad sa { $n112 }.
     Sabihin kung nasaan kayo. Puwedeng dumating ang ambulansiya.
     Hindi malubha, pero kailangan ng doktor sa gabi o sa holiday? Tumawag sa { $n116117 }.
     Hindi kami makapagbibigay ng payong medikal dito.
 crisis-more-shelter =
-    { $n112 }
     Nasa panganib po ba kayo? Masama ba ang pakiramdam dahil sa lamig? Tumawag sa { $n112 }.
     Walang matulugan? Walang makain ngayon? Sabihin sa tanggapan (sportello).
     Maghahanap ng tulong ang tanggapan kasama ninyo. Hindi ito makapapangako ng higaan.
     May kasama ba kayong mga bata? Sabihin agad.
 crisis-more =
-    { $n112 }
     Iba pang libreng numero. Sumasagot sila sa araw, Lunes hanggang Biyernes.
     { $n800901010 } UNAR: kung masama ang trato sa inyo dahil sa inyong pinagmulan.
     { $narci } ARCI: para sa humihingi ng asylum at sa mga refugee.

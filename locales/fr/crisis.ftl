@@ -2,7 +2,7 @@
 # review: machine
 
 crisis-button = 🆘 Aide tout de suite
-crisis-call = En danger ? C’est gratuit, même sans crédit.
+crisis-call = En danger ? L’appel est gratuit, même sans crédit.
 crisis-ask = Que se passe-t-il ? Touchez un bouton.
 crisis-voice = 🎤 Un vocal envoyé maintenant arrive tout de suite au guichet.
 
@@ -31,7 +31,7 @@ crisis-also-alone-minor = Tu as droit à un endroit où vivre et à l’école.
 crisis-also-forced = Ce n’est pas votre faute. Écrire ici n’est pas une plainte.
 crisis-also-despair = On vous fait du mal ? Il y a aussi le { $n1522 }.
 crisis-also-ill = Ici, nous ne pouvons pas donner de conseils médicaux.
-crisis-also-shelter = Des enfants avec vous ? Dites-le tout de suite.
+crisis-also-shelter = Nous ne pouvons pas promettre un lit.
 crisis-not-report = Ce n’est ni une plainte ni un signalement.
 
 crisis-unread = Personne ne l’a encore lu. Une personne doit-elle lire ?
@@ -39,11 +39,13 @@ crisis-offer = Personne ne le sait encore. Voulez-vous une personne ?
 crisis-nobody-reads = Personne ne lit ici : { $n112 }, { $n1522 }, { $n114 } répondent.
 crisis-limits = Parfois qui lit doit prévenir d’autres. { $n1522 } : même sans nom.
 crisis-is-it-now = Le guichet ne l’a pas encore ouvert. C’est pour une aide maintenant ?
-crisis-sent = ✅ { $number } : c’est au guichet, urgent. Personne ne l’a encore lu.
+crisis-sent = ✅ { $number } : c’est au guichet, urgent.
+crisis-sent-unread = Personne ne l’a encore lu.
 crisis-soft = En danger ? Voici les numéros qui répondent tout de suite :
 
 crisis-yes-button = 🙋 Oui, une personne
 crisis-later-button = 🙋 Oui, à l’ouverture
+crisis-now-button = 🆘 Oui, aide maintenant
 crisis-more-button = ➕ Plus
 # same as Italian
 crisis-other-language-button = 🌐 বাংলা · اردو · ਪੰਜਾਬੀ · ትግርኛ · …
@@ -53,13 +55,11 @@ crisis-exit-button = ✖️ Quitter et effacer
 crisis-menu-button = 🏠 Menu
 
 crisis-more-danger =
-    { $n112 }
     Appelez vite le { $n112 }. C'est gratuit, jour et nuit.
     On y parle beaucoup de langues. Cela marche aussi sans crédit.
     Dites où vous êtes : ville, rue, un magasin proche.
     Vous ne pouvez pas parler ? Utilisez l'application { $n112 } Where ARE U : elle demande de l'aide en silence.
 crisis-more-violence =
-    { $n112 }
     En danger maintenant ? Appelez le { $n112 }.
     Quelqu'un vous fait du mal ? Vous avez peur de quelqu'un ? On veut vous marier contre votre volonté ? Ce n'est pas votre faute.
     Appelez le { $n1522 } : aide contre la violence. Gratuit, confidentiel, jour et nuit. Aussi par écrit (chat) : www.1522.eu
@@ -67,43 +67,37 @@ crisis-more-violence =
     Moins de 18 ans ? Vous pouvez aussi appeler le { $n114 }.
     Si possible, utilisez un téléphone que personne ne contrôle.
 crisis-more-child =
-    { $n112 }
     Un enfant est en danger maintenant ? Appelez le { $n112 }.
     Le { $n114 } aide les enfants et les adultes : gratuit, jour et nuit, dans beaucoup de langues.
     Tu as moins de 18 ans ? Tu peux aussi appeler le { $n19696 }. Ce n'est pas ta faute.
     N'écrivez pas ici le nom de l'enfant. N'envoyez pas de photos.
+    Vous travaillez dans une école ? Parlez-en aujourd’hui à la direction.
 crisis-more-alone-minor =
-    { $n112 }
     En danger maintenant ? Appelle le { $n112 }.
     Tu as moins de 18 ans et ta famille n'est pas ici ? En Italie, tu as droit à la protection, à une maison et à l'école. Même sans papiers.
     Le { $n114 } t'aide : gratuit, jour et nuit, dans beaucoup de langues.
     Tu n'as pas besoin de raconter ton voyage.
 crisis-more-forced =
-    { $n112 }
     En danger maintenant ? Appelez le { $n112 }.
     Quelqu'un vous force à travailler, à avoir des rapports sexuels ou à mendier ? On vous a pris vos papiers ? Ce n'est pas votre faute.
     { $n800290290 } : gratuit, anonyme, jour et nuit, dans beaucoup de langues.
     Pour un problème de travail : { $n800939000 }, du lundi au vendredi, 9:30–18:00.
     Si le numéro ne marche pas, utilisez un autre téléphone ou appelez le { $n112 }.
 crisis-more-despair =
-    { $n112 }
     Vous pensez à mourir ou à vous faire du mal ? Appelez maintenant le { $n112 }. Il y a de l'aide pour vous.
     On répond jour et nuit, dans beaucoup de langues.
     Quelqu'un vous fait du mal ? Il y a aussi le { $n1522 }.
 crisis-more-ill =
-    { $n112 }
     Vous allez très mal ou vous respirez mal ? Appelez vite le { $n112 }.
     Dites où vous êtes. Une ambulance peut venir.
     Ce n'est pas grave, mais il faut un médecin la nuit ou un jour férié ? Appelez le { $n116117 }.
     Ici, nous ne pouvons pas donner de conseils médicaux.
 crisis-more-shelter =
-    { $n112 }
     En danger ? Malade à cause du froid ? Appelez le { $n112 }.
     Pas d'endroit pour dormir ? Rien à manger aujourd'hui ? Dites-le au guichet (sportello).
     Le guichet cherche de l'aide avec vous. Il ne peut pas promettre un lit.
     Il y a des enfants avec vous ? Dites-le tout de suite.
 crisis-more =
-    { $n112 }
     Autres numéros gratuits. On répond le jour, du lundi au vendredi.
     { $n800901010 } UNAR : quelqu'un vous traite mal à cause de votre origine.
     { $narci } ARCI : pour les personnes qui demandent l'asile et pour les réfugiés.

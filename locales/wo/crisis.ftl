@@ -2,7 +2,7 @@
 # review: machine
 
 crisis-button = 🆘 Ndimbal léegi
-crisis-call = Loraange léegi? Doo fey dara, sax soo amul kredi.
+crisis-call = Loraange? Woo ko doo fey dara, sax soo amul kredi.
 crisis-ask = Lu xew? Bësal benn butoŋ.
 crisis-voice = 🎤 Kàddu gi nga yónnee léegi day dem ci biro bi.
 
@@ -31,7 +31,7 @@ crisis-also-alone-minor = Am nga sañ-sañu fu nga dëkk ak jàng.
 crisis-also-forced = Du sa njuumte. Bind fii du plainte ci polis.
 crisis-also-despair = Am na ku lay lor? Woowal { $n1522 } it.
 crisis-also-ill = Fii mënuñu joxe xelal ci wàllu paj.
-crisis-also-shelter = Ndax am nga xale yu ànd ak yaw? Waxal ko léegi.
+crisis-also-shelter = Mënuñu dige lal.
 crisis-not-report = Lii du plainte ci polis, du déclaration.
 
 crisis-unread = Kenn jàngagul. Ndax nit war na ko jàng?
@@ -39,11 +39,13 @@ crisis-offer = Kenn xamagul. Ndax bëgg nga nit ci biro bi?
 crisis-nobody-reads = Léegi kenn du jàng: { $n112 }, { $n1522 }, { $n114 } ñooy tontu.
 crisis-limits = Yenn saay ki jàng dafa war a wax ñeneen. { $n1522 }: doo wax sa tur.
 crisis-is-it-now = Biro bi ubbeegu ko. Ndax ndimbal léegi la?
-crisis-sent = ✅ { $number }: mu ngi ci biro bi, lu jamp la. Kenn jàngagul.
+crisis-sent = ✅ { $number }: mu ngi ci biro bi, lu jamp la.
+crisis-sent-unread = Kenn jàngagul.
 crisis-soft = Ndax yaa ngi ci loraange? Nimero yiy tontu léegi ñooy yii:
 
 crisis-yes-button = 🙋 Waaw, nit
 crisis-later-button = 🙋 Waaw, bu ubbee
+crisis-now-button = 🆘 Waaw, ndimbal léegi
 crisis-more-button = ➕ Yeneen
 # same as Italian
 crisis-other-language-button = 🌐 বাংলা · اردو · ਪੰਜਾਬੀ · ትግርኛ · …
@@ -52,13 +54,11 @@ crisis-exit-button = ✖️ Génn te far
 crisis-menu-button = 🏠 Menu bi
 
 crisis-more-danger =
-    { $n112 }
     Woowal { $n112 } léegi. Doo fey dara, guddi ak bëccëg.
     Dañuy wax làkk yu bare. Dafay dox sax soo amul kredi.
     Waxal fi nga nekk: dëkk bi, mbedd mi, bitig bu jege.
     Mënuloo wax? Jëfandikool aplikaasioŋ { $n112 } Where ARE U: ñaanal ndimbal te doo wax.
 crisis-more-violence =
-    { $n112 }
     Ndax yaa ngi ci loraange léegi? Woowal { $n112 }.
     Ndax am na ku lay lor? Ndax am na koo ragal? Ndax dañu lay forse ci séy bu la neexul? Du sa njuumte.
     Woowal { $n1522 }: ndimbal ci fitna. Doo fey dara, ak sutura, guddi ak bëccëg. Mën nga bind it: www.1522.eu
@@ -66,43 +66,37 @@ crisis-more-violence =
     Amuloo 18 at? Mën nga woo { $n114 } it.
     Soo mënee, jëfandikool telefon bu kenn dul xool.
 crisis-more-child =
-    { $n112 }
     Ndax am na xale bu nekk ci loraange léegi? Woowal { $n112 }.
     { $n114 } dafay dimbali xale yi ak mag ñi: doo fey dara, guddi ak bëccëg, ci làkk yu bare.
     Amuloo 18 at? Mën nga woo { $n19696 } it. Du sa njuumte.
     Bul bind fii turu xale bi. Bul yónnee nataal.
+    Ndax ci jàngu ngay liggéey? Waxal ko tey kilifa jàngu bi.
 crisis-more-alone-minor =
-    { $n112 }
     Ndax yaa ngi ci loraange léegi? Woowal { $n112 }.
     Amuloo 18 at te sa waa kër nekkuñu fi? Ci Itali, am nga sañ-sañu kaaraange, fu nga dëkk ak jàng. Sax soo amul kayit.
     { $n114 } dafa lay dimbali: doo fey dara, guddi ak bëccëg, ci làkk yu bare.
     Soxlawuloo nettali sa tukki.
 crisis-more-forced =
-    { $n112 }
     Ndax yaa ngi ci loraange léegi? Woowal { $n112 }.
     Ndax am na ku lay forse nga liggéey, tëdd ak nit wala yelwaan? Ndax jël na say kayit? Du sa njuumte.
     { $n800290290 }: doo fey dara, doo wax sa tur, guddi ak bëccëg, ci làkk yu bare.
     Ngir jafe-jafe liggéey: { $n800939000 }, altine ba àjjuma, 9:30–18:00, ci wolof it.
     Su nimero bi doxul, jëfandikool beneen telefon wala nga woo { $n112 }.
 crisis-more-despair =
-    { $n112 }
     Ndax yaa ngi xalaat dee wala lor sa bopp? Woowal { $n112 } léegi. Nekkuloo yaw rekk.
     Dañuy tontu guddi ak bëccëg, ci làkk yu bare.
     Ndax am na ku lay lor? Mën nga woo { $n1522 } it.
 crisis-more-ill =
-    { $n112 }
     Ndax feebar bi dafa tar wala noyyi dafa jafe? Woowal { $n112 } léegi.
     Waxal fi nga nekk. Ambilaas mën na ñëw.
     Tarul, waaye soxla nga doktoor ci guddi wala ci bësu feet? Woowal { $n116117 }.
     Fii mënuñu joxe xelal ci wàllu paj.
 crisis-more-shelter =
-    { $n112 }
     Ndax yaa ngi ci loraange? Ndax sedd bi dafa lay feebarloo? Woowal { $n112 }.
     Amuloo fu nga nelaw? Amuloo lu nga lekk tey? Waxal ko biro ndimbal bi (sportello).
     Biro bi dafay seet ndimbal ak yaw. Mënul dige lal.
     Ndax am nga xale yu ànd ak yaw? Waxal ko léegi.
 crisis-more =
-    { $n112 }
     Yeneen nimero yu ñu dul fey. Dañuy tontu bëccëg, altine ba àjjuma.
     { $n800901010 } UNAR: su la nit toroxalee ndax fa nga jóge.
     { $narci } ARCI: ngir ñi ñaan asil ak réfugié yi.

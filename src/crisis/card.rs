@@ -52,11 +52,11 @@ impl Crisis {
             })
             .collect();
         let here = Ask::default().speaking(&seen.language);
-        rows.push(vec![more_button(&here), languages_button(&here)]);
-        rows.push(leave_row());
+        let [exit, menu] = leave();
+        rows.push(vec![exit, languages_button(&here)]);
+        rows.push(vec![more_button(&here), menu]);
         let mut reply = self.say(seen, vec![self.number(), self.words("crisis-call")]);
-        reply.say.push(self.words("crisis-ask"));
-        let mut voice = vec![self.words("crisis-voice")];
+        let mut voice = vec![self.words("crisis-ask"), self.words("crisis-voice")];
         if !seen.working {
             voice.push(self.words("crisis-nobody-reads"));
         }
@@ -67,10 +67,7 @@ impl Crisis {
 
     /// A card: who answers now, and whether a person shall have it.
     fn card(&self, seen: &Seen, ask: &Ask) -> Reply {
-        let mut lines = vec![self.number(), self.words("crisis-call")];
-        for danger in &ask.dangers {
-            lines.push(self.words(&format!("crisis-line-{}", danger.id())));
-        }
+        let mut lines = self.numbers_for(&ask.dangers);
         lines.push(match ask.dangers.as_slice() {
             [danger] => self.words(&format!("crisis-also-{}", danger.id())),
             _ => self.words("crisis-not-report"),
@@ -84,7 +81,7 @@ impl Crisis {
             vec![yes_button(seen, &ask)],
             vec![more_button(&ask), back],
             vec![languages_button(&ask)],
-            leave_row(),
+            leave().to_vec(),
         ])
     }
 
@@ -107,8 +104,10 @@ impl Crisis {
                 .map(|danger| format!("crisis-more-{}", danger.id()))
                 .collect(),
         };
-        let mut reply = self.say(seen, Vec::new());
-        reply.say = ids.iter().map(|id| self.words(id)).collect();
+        let mut pages = ids.iter().map(|id| self.words(id));
+        let first = pages.next().unwrap_or(Words::Nothing);
+        let mut reply = self.say(seen, vec![self.number(), first]);
+        reply.say.extend(pages);
         if !ask.dangers.is_empty() {
             reply.say.push(self.words("crisis-not-report"));
         }
@@ -120,17 +119,21 @@ impl Crisis {
             reply.say.push(self.shall(seen, &ask));
             rows.insert(0, vec![yes_button(seen, &ask)]);
         }
-        rows.push(leave_row());
+        rows.push(leave().to_vec());
         reply.buttons(rows)
     }
 
-    /// The person said yes and it is at the desk, under this number.
-    pub fn sent(&self, seen: &Seen, number: Code) -> Reply {
-        let mut reply = self.say(seen, vec![self.number(), self.words("crisis-call")]);
+    /// The person said yes and it is at the desk, under this number; somebody took it already, or not. The
+    /// numbers for what they are in danger of stay.
+    pub fn sent(&self, seen: &Seen, number: Code, taken: bool, dangers: &[Danger]) -> Reply {
+        let mut reply = self.say(seen, self.numbers_for(dangers));
         let mut lines = vec![
             self.words("crisis-sent")
                 .with("number", Words::code(number.0)),
         ];
+        if !taken {
+            lines.push(self.words("crisis-sent-unread"));
+        }
         if !seen.working {
             lines.push(self.words("crisis-nobody-reads"));
         }
@@ -138,7 +141,7 @@ impl Crisis {
         reply.say.push(Words::Lines(lines));
         let topics = Ask::default().speaking(&seen.language);
         let back = Button::command(Words::id("crisis-back-button"), "sos", topics);
-        reply.buttons(vec![vec![back], leave_row()])
+        reply.buttons(vec![vec![back], leave().to_vec()])
     }
 
     /// The languages the cards exist in; each leads back to the same screen.
@@ -170,7 +173,17 @@ impl Crisis {
             lines.push(self.words("crisis-nobody-reads"));
         }
         lines.push(self.words("crisis-limits"));
-        (Words::Lines(lines), vec![yes_button(seen, ask)])
+        let ask = ask.page(Page::Yes).speaking(&seen.language);
+        let button = Button::command(Words::id("crisis-now-button"), "sos", ask);
+        (Words::Lines(lines), vec![button])
+    }
+
+    /// 112, and who else answers.
+    fn numbers_for(&self, dangers: &[Danger]) -> Vec<Words> {
+        let mut lines = vec![self.number(), self.words("crisis-call")];
+        let line = |danger: &Danger| self.words(&format!("crisis-line-{}", danger.id()));
+        lines.extend(dangers.iter().take(2).map(line));
+        lines
     }
 
     /// 112, alone in its line.
@@ -203,8 +216,8 @@ fn languages_button(ask: &Ask) -> Button {
     Button::command(label, "sos", ask.page(Page::Languages))
 }
 
-fn leave_row() -> Vec<Button> {
-    vec![
+fn leave() -> [Button; 2] {
+    [
         Button::command(Words::id("crisis-exit-button"), "x", ""),
         Button::command(Words::id("crisis-menu-button"), "menu", ""),
     ]

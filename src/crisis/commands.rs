@@ -7,6 +7,7 @@ use super::{Ask, Hearing, Page, Seen, Verdict};
 use crate::command::{Call, Command, Done};
 use crate::conversation::Position;
 use crate::desk::commands::send;
+use crate::desk::request::Request;
 use crate::kernel::{
     Button, ChatId, Content, Event, How, Language, Media, MediaKind, Moment, Press, Reply, What,
     Words,
@@ -51,13 +52,12 @@ pub async fn show(call: &mut Call<'_>) -> Done {
 async fn yes(call: &mut Call<'_>, ask: Ask) -> Done {
     // Pressed twice, it is there already.
     for message in ask.about.into_iter().chain(call.pressed) {
-        if let Some(number) = call.tx.labelled(call.chat, message).await?
+        let there = call.tx.labelled(call.chat, message).await?;
+        if let Some(number) = there.filter(|number| call.me.help.sent == Some(*number))
             && let Some(found) = call.tx.request(number).await?
             && found.request.person == Some(call.me.id)
         {
-            let seen = seen(call, ask.language.as_ref());
-            let number = call.world.number(&found.request);
-            let reply = at_the_desk(call, &seen, number);
+            let reply = at_the_desk(call, &ask, &found.request);
             call.out.push(reply);
             return Ok(());
         }
@@ -92,26 +92,50 @@ async fn yes(call: &mut Call<'_>, ask: Ask) -> Done {
             album: None,
         }
     };
-    cry(call, content, ask.language.as_ref()).await
+    cry(call, content, &ask).await
 }
 
 /// A cry for help: at the desk before everything else, and the person reads under which number.
-pub async fn cry(call: &mut Call<'_>, content: Content, language: Option<&Language>) -> Done {
-    let seen = seen(call, language);
-    let Some(number) = send::cry(call, content, &seen.language).await? else {
+pub async fn cry(call: &mut Call<'_>, content: Content, ask: &Ask) -> Done {
+    let seen = seen(call, ask.language.as_ref());
+    let Some(request) = send::cry(call, content, &seen.language).await? else {
         return Ok(());
     };
-    let reply = at_the_desk(call, &seen, number);
+    let reply = at_the_desk(call, ask, &request);
     call.out.push(reply);
     Ok(())
 }
 
-fn at_the_desk(call: &Call<'_>, seen: &Seen, number: crate::kernel::words::Code) -> Reply {
-    let mut reply = call.world.crisis.sent(seen, number);
+fn at_the_desk(call: &Call<'_>, ask: &Ask, request: &Request) -> Reply {
+    let seen = seen(call, ask.language.as_ref());
+    let number = call.world.number(request);
+    let taken = request.owner().is_some();
+    let mut reply = call.world.crisis.sent(&seen, number, taken, &ask.dangers);
     if let Some(message) = call.pressed {
         reply.how = How::Edit(message);
     }
     reply
+}
+
+/// Whether the person said yes before, on the screen that is still open: what follows goes to the same
+/// request.
+pub async fn goes_on(call: &mut Call<'_>) -> Result<bool, Error> {
+    let Some(number) = call.me.help.sent.filter(|_| now(call) == Now::Open) else {
+        return Ok(false);
+    };
+    let found = call.tx.request(number).await?;
+    Ok(found
+        .is_some_and(|found| found.request.person == Some(call.me.id) && found.request.is_open()))
+}
+
+/// What a message says of danger, as it would stand on a card.
+pub fn about(call: &Call<'_>, text: &str) -> Ask {
+    let Some(hearing) = call.world.crisis.hears(text) else {
+        return Ask::default();
+    };
+    let mut ask = Ask::card(&hearing.dangers);
+    ask.language = spoken(call.world, &hearing);
+    ask
 }
 
 /// The person opened the screen.

@@ -187,8 +187,10 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
     }
     let screen = crisis::now(call);
     let spoken = crisis::is_spoken(content.media.as_ref());
-    if spoken && screen == Now::Open {
-        return crisis::cry(call, content, None).await;
+    let awaited = in_danger || is_awaited(call, &content).await?;
+    if (spoken && screen == Now::Open) || (!awaited && crisis::goes_on(call).await?) {
+        let ask = crisis::about(call, &content.text);
+        return crisis::cry(call, content, &ask).await;
     }
     let mut line = None;
     if !in_danger {
@@ -196,8 +198,7 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
             Heard::Card => in_danger = true,
             Heard::Soft(words, row) => line = Some((words, row)),
             Heard::Nothing => {
-                let asked = (spoken && screen == Now::Lately)
-                    || (screen == Now::Open && !is_awaited(call, &content).await?);
+                let asked = (spoken && screen == Now::Lately) || (screen == Now::Open && !awaited);
                 line = asked.then(|| crisis::asks(call, &content));
             }
         }
@@ -262,7 +263,15 @@ fn under_what_follows(call: &mut Call<'_>, since: usize, words: Words, row: Vec<
     });
     if let Some(answer) = answer {
         answer.say.push(words);
-        answer.buttons.push(row);
+        // Where the help-now button stands already it leads there, and does not stand twice.
+        let help = Press::command("sos", "");
+        let mut there = answer.buttons.iter_mut().flatten();
+        match (there.find(|button| button.press == help), row.as_slice()) {
+            (Some(button), [one]) if one.label == Words::id("crisis-button") => {
+                button.press = one.press.clone();
+            }
+            _ => answer.buttons.push(row),
+        }
     } else {
         let alone = call.fresh(words).buttons(vec![row]);
         call.out.push(alone);

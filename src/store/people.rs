@@ -119,7 +119,7 @@ impl Tx {
         sqlx::query(
             "UPDATE person SET profile = $2, position = $3, language = $4, seen_at = $6, \
              position_at = CASE WHEN $3 IS NULL THEN NULL ELSE $6 END, \
-             help = $8, help_at = CASE WHEN $8 IS NULL THEN NULL ELSE $6 END, \
+             help = $8, help_at = $9, \
              notice_at = CASE WHEN $5 = COALESCE(notice, '') THEN notice_at ELSE $6 END, notice = $5, \
              unreachable_why = $7, \
              unreachable_at = CASE WHEN $7 IS NULL THEN NULL ELSE COALESCE(unreachable_at, $6) END \
@@ -133,6 +133,7 @@ impl Tx {
         .bind(now.0)
         .bind(person.unreachable.clone())
         .bind(help)
+        .bind(person.help.since.map(|since| since.0))
         .execute(&mut *self.inner)
         .await?;
         Ok(())

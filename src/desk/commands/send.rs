@@ -10,7 +10,7 @@ use crate::desk::request::{Request, State};
 use crate::desk::say::Asked;
 use crate::kernel::event::Alarm;
 use crate::kernel::reply::Wake;
-use crate::kernel::words::{Code, DayTime};
+use crate::kernel::words::DayTime;
 use crate::kernel::{
     Button, ChatId, Content, How, KindId, Language, Media, MediaKind, MessageId, QuestionId, Reply,
     RequestNumber, Words,
@@ -21,26 +21,26 @@ use crate::store::{Error, alarms};
 use super::{card, colleagues, save, staff_chat, to_staff};
 
 /// A cry for help (DOMAIN §11, rule 1): it goes to the desk before everything else. More of it goes to the
-/// same request while that is open. Gives the number.
+/// same request while that is open. Gives the request.
 pub async fn cry(
     call: &mut Call<'_>,
     content: Content,
     language: &Language,
-) -> Result<Option<Code>, Error> {
+) -> Result<Option<Request>, Error> {
     if let Some(number) = call.me.help.sent
         && let Some(found) = call.tx.request(number).await?
         && found.request.person == Some(call.me.id)
         && found.request.is_open()
         && !crate::desk::private::looks_like_document(&content.text)
     {
-        let number = call.world.number(&found.request);
-        let about = found.request.number;
+        let request = found.request.clone();
+        let about = request.number;
         super::speak::person_adds(call, found, content).await?;
         // What is said to the person is said by whoever heard the cry.
         let to = call.chat;
         call.out
             .retain(|reply| reply.about != Some(about) || reply.to != to);
-        return Ok(Some(number));
+        return Ok(Some(request));
     }
     let ids = (
         KindId::parse("info"),
@@ -78,7 +78,7 @@ pub async fn cry(
     if let Some(pressed) = call.pressed {
         call.tx.label(to, pressed, request.number, call.now).await?;
     }
-    Ok(Some(call.world.number(&request)))
+    Ok(Some(request))
 }
 
 /// The form is complete and confirmed: it becomes a request, and the help-now screen is over.

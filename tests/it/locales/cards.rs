@@ -136,10 +136,18 @@ fn every_other_help_screen_begins_with_112_and_fits_one_message() {
                     }
                 }
             }
-            let sent = world.crisis.sent(&seen, Code("M-1001".to_owned()));
-            let (text, _) = shown(&world, sent);
-            assert_eq!(text.lines().next(), Some("112"), "{language}: {text}");
-            assert!(text.contains("M-1001") && length(&text) <= CARD, "{text}");
+            for ask in all_cards().into_iter().chain([Ask::default()]) {
+                let number = Code("M-1001".to_owned());
+                let sent = world.crisis.sent(&seen, number, false, &ask.dangers);
+                let (text, _) = shown(&world, sent);
+                assert_eq!(text.lines().next(), Some("112"), "{language}: {text}");
+                assert!(text.contains("M-1001"), "{language}: {text}");
+                assert!(
+                    length(&text) <= CARD,
+                    "{language}: {} {text}",
+                    length(&text)
+                );
+            }
         }
     }
 }
