@@ -46,7 +46,7 @@ crisis-sent = ✅ { $number }: وصلت إلى المكتب على أنها عا
 crisis-sent-unread = لم يقرأها أحد بعد.
 crisis-soft = هل أنتم في خطر؟ هنا الأرقام التي تجيب فورًا:
 
-crisis-yes-button = 🙋 نعم، شخص
+crisis-yes-button = 🙋 نعم، أريد شخصًا
 crisis-later-button = 🙋 نعم، عندما يفتح
 crisis-now-button = 🆘 نعم، مساعدة الآن
 crisis-more-button = ➕ المزيد

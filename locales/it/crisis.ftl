@@ -61,13 +61,13 @@ crisis-more-danger =
     Chiami subito il { $n112 }. È gratis, giorno e notte.
     Parlano molte lingue. Funziona anche senza credito.
     Dica dove si trova: città, via, un negozio vicino.
-    Non può parlare? Usi l'app { $n112 } Where ARE U: chiede aiuto in silenzio.
+    Non può parlare? Usi l’app { $n112 } Where ARE U: chiede aiuto in silenzio.
 crisis-more-violence =
     È in pericolo adesso? Chiami il { $n112 }.
     Qualcuno Le fa male? Ha paura di una persona? Vogliono farLa sposare e Lei non vuole? Non è colpa Sua.
     Chiami il { $n1522 }: aiuto contro la violenza. Gratis, riservato, giorno e notte. Anche in chat: www.1522.eu
-    Chieda se c'è una persona che parla la Sua lingua.
-    Hai meno di 18 anni? C'è anche il { $n114 }.
+    Chieda se c’è una persona che parla la Sua lingua.
+    Hai meno di 18 anni? C’è anche il { $n114 }.
     Se può, usi un telefono che nessuno controlla.
 crisis-more-child =
     Un bambino è in pericolo adesso? Chiami il { $n112 }.
@@ -82,17 +82,17 @@ crisis-more-alone-minor =
     Non devi raccontare il tuo viaggio.
 crisis-more-forced =
     È in pericolo adesso? Chiami il { $n112 }.
-    Qualcuno La obbliga a lavorare, a fare sesso o a chiedere l'elemosina? Ha preso i Suoi documenti? Non è colpa Sua.
+    Qualcuno La obbliga a lavorare, a fare sesso o a chiedere l’elemosina? Ha preso i Suoi documenti? Non è colpa Sua.
     { $n800290290 }: gratis, anonimo, giorno e notte, in molte lingue.
     Per problemi di lavoro: { $n800939000 }, da lunedì a venerdì, 9:30–18:00.
     Se il numero non funziona, usi un altro telefono o chiami il { $n112 }.
 crisis-more-despair =
-    Pensa alla morte? Vuole farsi male? Chiami adesso il { $n112 }. C'è aiuto: Lei non è solo o sola.
+    Pensa alla morte? Vuole farsi male? Chiami adesso il { $n112 }. C’è aiuto: Lei non è solo o sola.
     Rispondono giorno e notte, in molte lingue.
     Qualcuno Le fa male? Può chiamare anche il { $n1522 }.
 crisis-more-ill =
     Sta molto male o respira male? Chiami subito il { $n112 }.
-    Dica dove si trova. Può arrivare un'ambulanza.
+    Dica dove si trova. Può arrivare un’ambulanza.
     Non è grave, ma serve un medico di notte o in un giorno di festa? Chiami il { $n116117 }.
     Qui non possiamo dare consigli medici.
 crisis-more-shelter =

@@ -38,7 +38,7 @@ crisis-unread = Ninguém leu ainda. Uma pessoa deve ler?
 crisis-offer = Ninguém sabe ainda. Você quer uma pessoa do posto?
 crisis-nobody-reads = Agora ninguém lê: atendem { $n112 }, { $n1522 } e { $n114 }.
 crisis-limits = Às vezes quem lê deve avisar outros. { $n1522 }: também sem nome.
-crisis-is-it-now = O posto ainda não abriu. É para ajuda agora?
+crisis-is-it-now = O posto ainda não abriu a mensagem. É para ajuda agora?
 crisis-sent = ✅ { $number }: está no posto, como urgente.
 crisis-sent-unread = Ninguém leu ainda.
 crisis-soft = Está em perigo? Aqui estão os números que atendem na hora:
@@ -51,7 +51,8 @@ crisis-more-button = ➕ Mais
 crisis-other-language-button = 🌐 বাংলা · اردو · ਪੰਜਾਬੀ · ትግርኛ · …
 crisis-back-button = ◀ Voltar
 crisis-exit-button = ✖️ Sair e apagar
-crisis-menu-button = 🏠 Menu principal
+# same as Italian
+crisis-menu-button = 🏠 Menu
 
 crisis-more-danger =
     Ligue já para o { $n112 }. É grátis, dia e noite.

@@ -43,7 +43,7 @@ crisis-sent = ✅ { $number }：已作为紧急事送到服务窗口。
 crisis-sent-unread = 还没有人看过。
 crisis-soft = 您有危险吗？这里有马上接听的号码：
 
-crisis-yes-button = 🙋 要，让人看
+crisis-yes-button = 🙋 是，让工作人员看
 crisis-later-button = 🙋 要，等开门后
 crisis-now-button = 🆘 是，现在求助
 crisis-more-button = ➕ 更多

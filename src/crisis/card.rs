@@ -55,7 +55,7 @@ impl Crisis {
         let [exit, menu] = leave();
         rows.push(vec![exit, languages_button(&here)]);
         rows.push(vec![more_button(&here), menu]);
-        let mut reply = self.say(seen, vec![self.number(), self.words("crisis-call")]);
+        let mut reply = say(seen, vec![self.number(), self.words("crisis-call")]);
         let mut voice = vec![self.words("crisis-ask"), self.words("crisis-voice")];
         if !seen.working {
             voice.push(self.words("crisis-nobody-reads"));
@@ -72,7 +72,7 @@ impl Crisis {
             [danger] => self.words(&format!("crisis-also-{}", danger.id())),
             _ => self.words("crisis-not-report"),
         });
-        let mut reply = self.say(seen, lines);
+        let mut reply = say(seen, lines);
         reply.say.push(self.shall(seen, ask));
         let ask = ask.page(Page::Card).speaking(&seen.language);
         let topics = Ask::default().speaking(&seen.language);
@@ -106,7 +106,7 @@ impl Crisis {
         };
         let mut pages = ids.iter().map(|id| self.words(id));
         let first = pages.next().unwrap_or(Words::Nothing);
-        let mut reply = self.say(seen, vec![self.number(), first]);
+        let mut reply = say(seen, vec![self.number(), first]);
         reply.say.extend(pages);
         if !ask.dangers.is_empty() {
             reply.say.push(self.words("crisis-not-report"));
@@ -126,7 +126,7 @@ impl Crisis {
     /// The person said yes and it is at the desk, under this number; somebody took it already, or not. The
     /// numbers for what they are in danger of stay.
     pub fn sent(&self, seen: &Seen, number: Code, taken: bool, dangers: &[Danger]) -> Reply {
-        let mut reply = self.say(seen, self.numbers_for(dangers));
+        let mut reply = say(seen, self.numbers_for(dangers));
         let mut lines = vec![
             self.words("crisis-sent")
                 .with("number", Words::code(number.0)),
@@ -155,8 +155,7 @@ impl Crisis {
             })
             .collect();
         let rows = buttons.chunks(2).map(<[Button]>::to_vec).collect();
-        self.say(seen, vec![self.number(), self.words("crisis-call")])
-            .buttons(rows)
+        say(seen, vec![self.number(), self.words("crisis-call")]).buttons(rows)
     }
 
     /// One line under an ordinary answer, for words that may speak of danger.
@@ -191,10 +190,10 @@ impl Crisis {
         let number = self.numbers.iter().find(|(name, _)| *name == "n112");
         Words::code(number.map_or("", |(_, number)| number.as_str()))
     }
+}
 
-    fn say(&self, seen: &Seen, lines: Vec<Words>) -> Reply {
-        Reply::new(seen.to, &seen.language, Words::Lines(lines)).now()
-    }
+fn say(seen: &Seen, lines: Vec<Words>) -> Reply {
+    Reply::new(seen.to, &seen.language, Words::Lines(lines)).now()
 }
 
 fn yes_button(seen: &Seen, ask: &Ask) -> Button {

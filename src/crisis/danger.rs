@@ -58,7 +58,7 @@ impl Danger {
         Self::Shelter,
     ];
 
-    /// The word used in `danger.txt`, in `crisis-topic-…` and in `crisis-card-…`.
+    /// The word used in `danger.txt`, in `crisis-topic-…` and in `crisis-line-…`.
     pub fn id(self) -> &'static str {
         match self {
             Self::Despair => "despair",

@@ -5,7 +5,7 @@
 //! The words stand in `locales/*/help.txt`, one a line; the labels of the topics count by themselves. A
 //! word of several languages has none of its own.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Danger;
 use super::folding::words;
@@ -28,6 +28,8 @@ pub struct Means {
 #[derive(Debug, Clone, Default)]
 pub struct HelpWords {
     known: HashMap<String, Means>,
+    /// What the key at the bottom of the screen says, as it is written there.
+    keys: HashSet<String>,
 }
 
 impl HelpWords {
@@ -37,7 +39,7 @@ impl HelpWords {
         for language in locales.crisis_languages() {
             let place = format!("locales/{language}/help.txt");
             let file = files.iter().find(|(tag, _)| tag == language.tag());
-            let before = all.known.len();
+            let mut some = false;
             for (n, line) in file.map_or("", |(_, text)| text).lines().enumerate() {
                 let line = line.trim_start_matches('\u{FEFF}').trim();
                 if line.is_empty() || line.starts_with('#') {
@@ -51,15 +53,18 @@ impl HelpWords {
                     );
                 }
                 all.add(line, None, language);
+                some = true;
             }
-            if file.is_none() || (all.known.len() == before && before == 0) {
+            if !some {
                 problems.push(
                     Problem::new(&place, "", "no word for help")
                         .hint("write what people type in need, one word a line"),
                 );
             }
             let label = |id: &str| locales.label(language, &Words::id(id), 64);
-            all.add(&label("crisis-button"), None, language);
+            let key = label("crisis-button");
+            all.add(&key, None, language);
+            all.keys.insert(key);
             for danger in Danger::ALL {
                 let topic = label(&format!("crisis-topic-{}", danger.id()));
                 all.add(&topic, Some(danger), language);
@@ -86,6 +91,11 @@ impl HelpWords {
                 }
             })
             .or_insert(means);
+    }
+
+    /// Whether this is the key at the bottom of the screen: nobody types that as an answer.
+    pub fn is_key(&self, text: &str) -> bool {
+        self.keys.contains(text.trim())
     }
 
     /// What a whole message opens, if it is nothing but such words.
@@ -128,4 +138,44 @@ fn key(text: &str) -> String {
         }
     }
     key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_without_its_words_stops_the_start() {
+        let locales = Locales::load(None).expect("locales");
+        let mut files = crate::text::help_files();
+        let mut problems = Vec::new();
+        HelpWords::read(&files, &locales, &mut problems);
+        assert_eq!(problems, Vec::new());
+        let ur = files.iter_mut().find(|(tag, _)| tag == "ur");
+        ur.expect("a file").1 = "# nothing yet\n";
+        files.retain(|(tag, _)| tag != "si");
+        let it = files.iter_mut().find(|(tag, _)| tag == "it");
+        it.expect("a file").1 = "aiuto\n!!!\n";
+        HelpWords::read(&files, &locales, &mut problems);
+        let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(said.len(), 3, "{said:?}");
+        for (place, line) in [("it", "line 2"), ("si", "no word"), ("ur", "no word")] {
+            let file = format!("locales/{place}/help.txt");
+            let told = said.iter().any(|p| p.contains(&file) && p.contains(line));
+            assert!(told, "{file}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_two_languages_has_none_of_its_own() {
+        let locales = Locales::load(None).expect("locales");
+        let words = HelpWords::read(&crate::text::help_files(), &locales, &mut Vec::new());
+        let language = |text: &str| words.find(text).expect("known").language;
+        assert_eq!(language("sos"), None);
+        assert_eq!(language("aiuto").as_ref().map(Language::tag), Some("it"));
+        assert_eq!(
+            language("sos aiuto").as_ref().map(Language::tag),
+            Some("it")
+        );
+    }
 }

@@ -189,6 +189,11 @@ impl Crisis {
         })
     }
 
+    /// Whether a text is what the help-now key at the bottom of the screen says.
+    pub fn is_key(&self, text: &str) -> bool {
+        self.help.is_key(text)
+    }
+
     /// A crisis text with its numbers.
     pub fn words(&self, id: &str) -> Words {
         self.numbers

@@ -4,13 +4,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::time::{HOUR, MINUTE};
+use crate::kernel::time::{HOUR, MINUTE, SECOND};
 use crate::kernel::{Content, MessageId, Moment, RequestNumber};
 
 /// A voice message so soon after 🆘 is a cry for help.
 const OPEN_FOR: i64 = 15 * MINUTE;
 /// For so long after it a voice message is asked about.
 pub const ASKED_FOR: i64 = 24 * HOUR;
+/// Opened again so soon it is the same screen.
+const SAME: i64 = 10 * SECOND;
 /// So many messages wait for a yes; older ones are answered by the desk in the ordinary way.
 const MOST_SAID: usize = 5;
 
@@ -72,8 +74,12 @@ impl Help {
         }
     }
 
-    /// The person opened it.
+    /// The person opened it. Pressed again within seconds it is the same screen: nothing is written anew.
     pub fn open(&mut self, at: Moment) {
+        let passed = self.since.map(|since| at.since(since));
+        if self.screen == Screen::Open && passed.is_some_and(|p| (0..SAME).contains(&p)) {
+            return;
+        }
         self.screen = Screen::Open;
         self.since = Some(at);
     }
@@ -112,7 +118,6 @@ impl Help {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::time::SECOND;
 
     const T: Moment = Moment(1_795_510_800_000);
 
@@ -141,6 +146,10 @@ mod tests {
         ] {
             assert_eq!(help.at(T.plus(passed), None), expected, "{passed}");
         }
+        help.open(T.plus(5 * SECOND));
+        assert_eq!(help.since, Some(T), "the same screen");
+        help.open(T.plus(SAME));
+        assert_eq!(help.since, Some(T.plus(SAME)));
         help.close(T.plus(MINUTE));
         assert_eq!(help.at(T.plus(MINUTE), None), Now::Closed);
     }

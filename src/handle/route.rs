@@ -180,7 +180,8 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
     let mut in_danger = false;
     if let Some(ask) = button(call, &content) {
         run(call, "sos", &ask.to_string()).await?;
-        if staff || !is_awaited(call, &content).await? {
+        let key = call.world.crisis.is_key(&content.text);
+        if key || staff || !is_awaited(call, &content).await? {
             return Ok(());
         }
         in_danger = true;
@@ -216,7 +217,7 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
 fn button(call: &Call<'_>, content: &Content) -> Option<crate::crisis::Ask> {
     let at_work = call.me.staff.is_some()
         && (content.reply_to.is_some() || !matches!(call.me.position, Position::Idle));
-    if content.media.is_some() || at_work {
+    if content.media.is_some() || (at_work && !call.world.crisis.is_key(&content.text)) {
         return None;
     }
     call.world.crisis.button(&content.text)

@@ -19,6 +19,8 @@ heard!(
         "Anna: ↩ Domanda ↩ chi la picchia? mi picchia, ha detto",
         "Anna: ↩ Domanda ↩ 112",
         "Anna: lo picchia",
+        "Anna: /reply 1001",
+        "Anna: 🆘 Aiuto subito",
     ]
 );
 

@@ -106,3 +106,15 @@ heard!(
     other_numbers_are_one_tap_from_the_first_screen,
     ["Ramon: /sos", "Ramon: [➕", "Ramon: [◀"]
 );
+
+heard!(
+    the_key_at_the_bottom_of_the_screen_is_no_answer_to_a_form,
+    [
+        "Marta: /start",
+        "Marta: [Italiano]",
+        "Marta: [👍]",
+        "Marta: /person",
+        "Marta: 🆘 Aiuto subito",
+        "Marta: quando apre lo sportello?",
+    ]
+);
