@@ -64,6 +64,8 @@ CREATE TABLE person (
     data_key        BYTEA NOT NULL,       -- the person's key, wrapped by the master key
     profile         BYTEA NOT NULL,       -- chat id, name
     position        BYTEA,                -- what we know of an unfinished conversation
+    help            BYTEA,                -- what we know of their help-now screen
+    help_at         BIGINT,
     language        TEXT,
     notice          TEXT,
     notice_at       BIGINT,
@@ -71,6 +73,8 @@ CREATE TABLE person (
     unreachable_why TEXT,
     first_seen_at   BIGINT NOT NULL
 );
+
+CREATE INDEX person_help ON person (help_at) WHERE help_at IS NOT NULL;
 
 CREATE TABLE staff (
     person     BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),

@@ -46,6 +46,8 @@ pub struct Call<'w> {
     pub me: &'w mut Person,
     /// When.
     pub now: Moment,
+    /// When Telegram says it happened.
+    pub at: Moment,
     /// The chat it was used in.
     pub chat: ChatId,
     /// Whether that chat is private.

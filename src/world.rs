@@ -165,11 +165,10 @@ impl World {
             sensitive_topics: sensitive_topics(),
         };
         problems.extend(world.missing_words());
-        for (label, command) in [("bot-key-menu-button", "menu"), ("crisis-button", "sos")] {
-            for language in &world.languages {
-                let text = world.locales.label(language, &Words::id(label), 64);
-                world.keys.insert(bare(&text), command);
-            }
+        for language in &world.languages {
+            let label = Words::id("bot-key-menu-button");
+            let text = world.locales.label(language, &label, 64);
+            world.keys.insert(bare(&text), "menu");
         }
         if problems.is_empty() {
             Ok(world)

@@ -67,7 +67,7 @@ request-sent-school =
     الآن نسأل المدرسة. اسمكم لا يصل إلى المدرسة.
     هنا نقول لكم كل جديد.
 request-sent-mediator =
-    الخدمة مجانية. الوسيط لا يحكي شيئًا لأحد.
+    الخدمة مجانية. على الوسيط أن يحفظ خصوصية كلامكم. فقط إذا كان أحد في خطر، قد يجب إخبار آخرين.
     لا يتكلم بدلًا منكم ولا يقرر بدلًا منكم.
 request-draft-found = لديكم طلب غير مكتمل: { $kind }. هل تريدون المتابعة؟
 request-list = 📋 طلباتكم. اضغطوا على طلب لرؤيته:
@@ -85,7 +85,7 @@ request-withdraw-button = 🗑 إلغاء الطلب
 request-withdraw-yes-button = 🗑 نعم، إلغاء الطلب
 request-back-button = ◀ رجوع
 request-updated = ✅ غيّرت طلبكم { $number }. لا حاجة إلى طلب آخر.
-request-added = ✅ أضفت الرسالة إلى الطلب { $number }. سيقرؤها شخص.
+request-added = ✅ أضفت الرسالة إلى الطلب { $number }.
 request-something-else-button = هذا أمر آخر
 request-which-one = لأي طلب هذه الرسالة؟
 request-belongs-button = 📎 هذا للطلب { $number }

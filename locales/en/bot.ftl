@@ -50,7 +50,7 @@ bot-help =
     🆘 /sos: help now
     🌐 /language: change language
     🔒 /privacy: how we use your data
-    ✖️ /x: clear this chat
+    ✖️ /x: leave and delete
 
     You can also write or speak: I take the message to the desk.
 bot-unknown-command = I do not know { $command }. Tap 🏠 Menu, or write /help.
@@ -60,7 +60,7 @@ bot-too-fast = ✋ Too many messages in a short time. Please wait a minute, then
 bot-cannot-carry = I cannot carry this message to anybody: Telegram does not let it through. Write it in your words, or send a photo, a file or a voice message.
 bot-not-understood = I cannot read this message. Write, send a voice message or tap 🏠 Menu.
 bot-old-button = This button is old. Here is the menu.
-bot-apology = I am sorry, something went wrong. Your message is not lost: a person will look at it. If it is urgent, tap 🆘 or call 112.
+bot-apology = I am sorry, something went wrong. Your message is not lost: the people in charge have been told. In danger tap 🆘 or call { $n112 }.
 bot-nothing-to-cancel = All right. There is nothing to stop.
 bot-cancelled = All right, I have stopped everything. I have not sent anything.
 bot-link-unknown = I do not know this code. Here is the menu.
@@ -147,7 +147,7 @@ command-mydata = See my data
 command-forget = Delete my data
 command-cancel = Stop
 command-code = Code of a school
-command-x = Clear this chat
+command-x = Leave and delete
 command-help = Help
 command-invite = Invite a colleague
 command-staff = Who works at the desk

@@ -55,7 +55,7 @@ request-sent-school =
     Now we ask the school. We do not give your name to the school.
     We will write to you here when there is news.
 request-sent-mediator =
-    The service is free. The mediator tells nobody what you say.
+    The service is free. The mediator must keep your words confidential. Only if somebody is in danger, others may have to be told.
     The mediator does not speak in your place and does not decide.
 request-draft-found = You have a request that is not finished: { $kind }. Do you want to continue?
 request-list = 📋 Your requests. Tap one to see it:
@@ -73,7 +73,7 @@ request-withdraw-button = 🗑 Cancel request
 request-withdraw-yes-button = 🗑 Yes, cancel it
 request-back-button = ◀ Back
 request-updated = ✅ I have changed your request { $number }. You do not need another one.
-request-added = ✅ I have added the message to { $number }. A person will read it.
+request-added = ✅ I have added the message to { $number }.
 request-something-else-button = It is something else
 request-which-one = Which request is this message for?
 request-belongs-button = 📎 It is for { $number }

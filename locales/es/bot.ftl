@@ -49,7 +49,7 @@ bot-help =
     🆘 /sos: ayuda ahora
     🌐 /language: cambiar el idioma
     🔒 /privacy: cómo usamos sus datos
-    ✖️ /x: limpiar este chat
+    ✖️ /x: salir y borrar
 
     También puede escribir o hablar: yo llevo el mensaje a la oficina.
 bot-unknown-command = No conozco { $command }. Toque 🏠 Menú o escriba /help.
@@ -59,7 +59,7 @@ bot-too-fast = ✋ Demasiados mensajes en poco tiempo. Espere un minuto y escrib
 bot-cannot-carry = No puedo llevar este mensaje a nadie: Telegram no lo deja pasar. Escríbalo con sus palabras, o mande una foto, un archivo o un mensaje de voz.
 bot-not-understood = No puedo leer este mensaje. Escriba, mande un mensaje de voz o toque 🏠 Menú.
 bot-old-button = Este botón es viejo. Aquí está el menú.
-bot-apology = Lo siento, algo no funciona. Su mensaje no se perdió: lo va a ver una persona. Si es urgente, toque 🆘 o llame al 112.
+bot-apology = Lo siento, algo no funciona. Su mensaje no se perdió: los responsables están avisados. En peligro, toque 🆘 o llame al { $n112 }.
 bot-nothing-to-cancel = Está bien. No hay nada que parar.
 bot-cancelled = Está bien, paré todo. No mandé nada.
 bot-link-unknown = No conozco este código. Aquí está el menú.
@@ -145,7 +145,7 @@ command-mydata = Ver mis datos
 command-forget = Borrar mis datos
 command-cancel = Parar
 command-code = Código de una escuela
-command-x = Limpiar este chat
+command-x = Salir y borrar
 command-help = Ayuda
 command-invite = Invitar a colegas
 command-staff = Quién trabaja en la oficina

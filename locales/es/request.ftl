@@ -55,7 +55,7 @@ request-sent-school =
     Ahora preguntamos a la escuela. Su nombre no va a la escuela.
     Aquí le contamos todas las novedades.
 request-sent-mediator =
-    El servicio es gratis. El mediador o la mediadora no cuenta nada a nadie.
+    El servicio es gratis. El mediador o la mediadora debe guardar la confidencialidad. Solo si alguien está en peligro, quizá deba avisar a otros.
     No habla en su lugar y no decide.
 request-draft-found = Tiene una solicitud sin terminar: { $kind }. ¿Quiere continuar?
 request-list = 📋 Sus solicitudes. Toque una para verla:
@@ -73,7 +73,7 @@ request-withdraw-button = 🗑 Cancelar solicitud
 request-withdraw-yes-button = 🗑 Sí, cancelar
 request-back-button = ◀ Atrás
 request-updated = ✅ Cambié su solicitud { $number }. No hace falta otra.
-request-added = ✅ Agregué el mensaje a { $number }. Lo lee una persona.
+request-added = ✅ Agregué el mensaje a { $number }.
 request-something-else-button = Es otra cosa
 request-which-one = ¿De qué solicitud es este mensaje?
 request-belongs-button = 📎 Es para { $number }

@@ -50,7 +50,7 @@ bot-help =
     🆘 /sos: tulong ngayon
     🌐 /language: palitan ang wika
     🔒 /privacy: paano namin ginagamit ang inyong datos
-    ✖️ /x: linisin ang chat na ito
+    ✖️ /x: lumabas at burahin
 
     Puwede rin po kayong sumulat o magsalita: dadalhin ko ang mensahe sa tanggapan.
 bot-unknown-command = Hindi ko po alam ang { $command }. Pindutin ang 🏠 Menu, o isulat ang /help.
@@ -60,7 +60,7 @@ bot-too-fast = ✋ Masyadong maraming mensahe sa maikling oras. Maghintay po ng 
 bot-cannot-carry = Hindi ko madadala ang mensaheng ito sa iba: hindi ito pinapadaan ng Telegram. Isulat po sa sariling salita, o magpadala ng larawan, file o voice message.
 bot-not-understood = Hindi ko po mabasa ang mensaheng ito. Sumulat, magpadala ng voice message o pindutin ang 🏠 Menu.
 bot-old-button = Luma na po ang button na ito. Narito ang menu.
-bot-apology = Pasensiya na po, may hindi gumana. Hindi nawala ang mensahe ninyo: titingnan ito ng isang tao. Kung urgent, pindutin ang 🆘 o tumawag sa 112.
+bot-apology = Pasensiya na po, may hindi gumana. Hindi nawala ang mensahe ninyo: nasabihan na ang mga namamahala. Kung nasa panganib, pindutin ang 🆘 o tumawag sa { $n112 }.
 bot-nothing-to-cancel = Sige po. Walang kailangang ihinto.
 bot-cancelled = Sige po, inihinto ko na ang lahat. Wala akong ipinadala.
 bot-link-unknown = Hindi ko po alam ang code na ito. Narito ang menu.
@@ -146,7 +146,7 @@ command-mydata = Tingnan ang aking datos
 command-forget = Burahin ang aking datos
 command-cancel = Ihinto
 command-code = Code ng paaralan
-command-x = Linisin ang chat na ito
+command-x = Lumabas at burahin
 command-help = Tulong sa paggamit
 command-invite = Mag-imbita ng katrabaho
 command-staff = Sino ang nagtatrabaho sa tanggapan

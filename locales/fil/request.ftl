@@ -55,7 +55,7 @@ request-sent-school =
     Tatanungin na po namin ang paaralan. Hindi namin ibibigay ang pangalan ninyo sa paaralan.
     Dito namin sasabihin sa inyo ang lahat ng balita.
 request-sent-mediator =
-    Libre po ang serbisyo. Walang ikinukuwento ang mediator kahit kanino.
+    Libre po ang serbisyo. Dapat ingatan ng mediator ang sinasabi ninyo. Kung may nasa panganib lamang, maaaring kailangang sabihin sa iba.
     Hindi siya nagsasalita kapalit ninyo at hindi siya nagpapasya para sa inyo.
 request-draft-found = May kahilingan po kayong hindi pa tapos: { $kind }. Gusto ba ninyong ituloy?
 request-list = 📋 Ang inyong mga kahilingan. Pindutin po para makita:
@@ -73,7 +73,7 @@ request-withdraw-button = 🗑 Bawiin
 request-withdraw-yes-button = 🗑 Oo, bawiin
 request-back-button = ◀ Bumalik
 request-updated = ✅ Binago ko po ang inyong kahilingang { $number }. Hindi na po kailangan ng isa pa.
-request-added = ✅ Idinagdag ko po ang mensahe sa { $number }. Isang tao ang magbabasa nito.
+request-added = ✅ Idinagdag ko po ang mensahe sa { $number }.
 request-something-else-button = Iba ito
 request-which-one = Para sa aling kahilingan po ang mensaheng ito?
 request-belongs-button = 📎 Para sa { $number }

@@ -50,7 +50,7 @@ bot-help =
     🆘 /sos : aide tout de suite
     🌐 /language : changer de langue
     🔒 /privacy : comment nous utilisons vos données
-    ✖️ /x : nettoyer cette conversation
+    ✖️ /x : quitter et effacer
 
     Vous pouvez aussi écrire ou parler : je porte le message au guichet.
 bot-unknown-command = Je ne connais pas { $command }. Touchez 🏠 Menu, ou écrivez /help.
@@ -60,7 +60,7 @@ bot-too-fast = ✋ Trop de messages en peu de temps. Attendez une minute, puis �
 bot-cannot-carry = Je ne peux porter ce message à personne : Telegram ne le laisse pas passer. Écrivez-le avec vos mots, ou envoyez une photo, un fichier ou un message vocal.
 bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
 bot-old-button = Ce bouton est ancien. Voici le menu.
-bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : une personne va le regarder. Si c’est urgent, touchez 🆘 ou appelez le 112.
+bot-apology = Excusez-nous, quelque chose ne va pas. Votre message n’est pas perdu : les responsables sont prévenus. En danger, touchez 🆘 ou appelez le { $n112 }.
 bot-nothing-to-cancel = D’accord. Il n’y a rien à arrêter.
 bot-cancelled = D’accord, j’ai tout arrêté. Je n’ai rien envoyé.
 bot-link-unknown = Je ne connais pas ce code. Voici le menu.
@@ -146,7 +146,7 @@ command-mydata = Voir mes données
 command-forget = Effacer mes données
 command-cancel = Arrêter
 command-code = Code d’une école
-command-x = Nettoyer cette conversation
+command-x = Quitter et effacer
 command-help = Aide
 command-invite = Inviter un ou une collègue
 command-staff = Qui travaille au guichet

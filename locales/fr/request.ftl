@@ -61,7 +61,7 @@ request-sent-school =
     Maintenant, nous demandons à l’école. Votre nom ne va pas à l’école.
     Nous vous écrivons ici quand il y a du nouveau.
 request-sent-mediator =
-    Le service est gratuit. La personne qui fait la médiation ne raconte rien à personne.
+    Le service est gratuit. La personne qui fait la médiation respecte la confidentialité. Seulement si quelqu’un est en danger, elle peut devoir prévenir d’autres personnes.
     Elle ne parle pas à votre place et ne décide pas.
 request-draft-found = Une demande n’est pas finie : { $kind }. Voulez-vous continuer ?
 request-list = 📋 Vos demandes. Touchez pour voir :
@@ -79,7 +79,7 @@ request-withdraw-button = 🗑 Annuler
 request-withdraw-yes-button = 🗑 Oui, annuler
 request-back-button = ◀ Retour
 request-updated = ✅ J’ai changé votre demande { $number }. Vous n’avez pas besoin d’une autre demande.
-request-added = ✅ J’ai ajouté le message à { $number }. Une personne le lit.
+request-added = ✅ J’ai ajouté le message à { $number }.
 request-something-else-button = C’est autre chose
 request-which-one = Ce message est pour quelle demande ?
 request-belongs-button = 📎 C’est pour { $number }

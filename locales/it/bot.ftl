@@ -49,7 +49,7 @@ bot-help =
     🆘 /sos: aiuto subito
     🌐 /language: cambiare lingua
     🔒 /privacy: come usiamo i Suoi dati
-    ✖️ /x: pulire questa chat
+    ✖️ /x: uscire e cancellare
 
     Può anche scrivere o parlare: io porto il messaggio allo sportello.
 bot-unknown-command = Non conosco { $command }. Tocchi 🏠 Menu, o scriva /help.
@@ -59,7 +59,7 @@ bot-too-fast = ✋ Troppi messaggi in poco tempo. Aspetti un minuto, poi scriva 
 bot-cannot-carry = Questo messaggio non posso portarlo a nessuno: Telegram non lo lascia passare. Lo scriva con le Sue parole, o mandi una foto, un file o un messaggio vocale.
 bot-not-understood = Non posso leggere questo messaggio. Scriva, mandi un messaggio vocale o tocchi 🏠 Menu.
 bot-old-button = Questo tasto è vecchio. Ecco il menu.
-bot-apology = Mi dispiace, qualcosa non va. Il Suo messaggio non è perso: lo guarda una persona. Se è urgente, tocchi 🆘 o chiami il 112.
+bot-apology = Mi dispiace, qualcosa non va. Il Suo messaggio non è perso: i responsabili sono avvisati. In pericolo tocchi 🆘 o chiami il { $n112 }.
 bot-nothing-to-cancel = Va bene. Non c’è niente da fermare.
 bot-cancelled = Va bene, ho fermato tutto. Non ho mandato niente.
 bot-link-unknown = Non conosco questo codice. Ecco il menu.
@@ -144,7 +144,7 @@ command-mydata = Vedere i miei dati
 command-forget = Cancellare i miei dati
 command-cancel = Fermare
 command-code = Codice di una scuola
-command-x = Pulire questa chat
+command-x = Uscire e cancellare
 command-help = Aiuto
 command-invite = Invitare un collega
 command-staff = Chi lavora allo sportello

@@ -55,7 +55,7 @@ request-sent-school =
     Ora chiediamo alla scuola. Il Suo nome non va alla scuola.
     Qui Le diciamo tutte le novità.
 request-sent-mediator =
-    Il servizio è gratis. Il mediatore non racconta niente a nessuno.
+    Il servizio è gratis. Il mediatore deve mantenere la riservatezza. Solo se qualcuno è in pericolo può dover avvisare altri.
     Non parla al posto Suo e non decide.
 request-draft-found = Ha una richiesta non finita: { $kind }. Vuole continuare?
 request-list = 📋 Le Sue richieste. Tocchi per vedere:
@@ -73,7 +73,7 @@ request-withdraw-button = 🗑 Ritira
 request-withdraw-yes-button = 🗑 Sì, ritira
 request-back-button = ◀ Indietro
 request-updated = ✅ Ho cambiato la Sua richiesta { $number }. Non ne serve un’altra.
-request-added = ✅ Ho aggiunto il messaggio a { $number }. Lo legge una persona.
+request-added = ✅ Ho aggiunto il messaggio a { $number }.
 request-something-else-button = È un’altra cosa
 request-which-one = A quale richiesta appartiene questo messaggio?
 request-belongs-button = 📎 È per { $number }

@@ -49,7 +49,7 @@ bot-help =
     🆘 /sos: ajutor acum
     🌐 /language: schimbați limba
     🔒 /privacy: cum folosim datele dumneavoastră
-    ✖️ /x: curățați acest chat
+    ✖️ /x: ieșiți și ștergeți
 
     Puteți și să scrieți sau să vorbiți: eu duc mesajul la ghișeu.
 bot-unknown-command = Nu cunosc { $command }. Apăsați 🏠 Meniu sau scrieți /help.
@@ -59,7 +59,7 @@ bot-too-fast = ✋ Prea multe mesaje în puțin timp. Așteptați un minut, apoi
 bot-cannot-carry = Nu pot duce acest mesaj nimănui: Telegram nu îl lasă să treacă. Scrieți-l cu cuvintele dumneavoastră sau trimiteți o fotografie, un fișier sau un mesaj vocal.
 bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
 bot-old-button = Acest buton este vechi. Iată meniul.
-bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: îl va vedea o persoană. Dacă este urgent, apăsați 🆘 sau sunați la 112.
+bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: responsabilii sunt anunțați. În pericol, apăsați 🆘 sau sunați la { $n112 }.
 bot-nothing-to-cancel = Bine. Nu este nimic de oprit.
 bot-cancelled = Bine, am oprit tot. Nu am trimis nimic.
 bot-link-unknown = Nu cunosc acest cod. Iată meniul.
@@ -147,7 +147,7 @@ command-mydata = Vedeți datele dumneavoastră
 command-forget = Ștergeți datele dumneavoastră
 command-cancel = Opriți
 command-code = Codul unei școli
-command-x = Curățați acest chat
+command-x = Ieșiți și ștergeți
 command-help = Ajutor
 command-invite = Invitați pe cineva în echipă
 command-staff = Cine lucrează la ghișeu

@@ -58,7 +58,7 @@ request-sent-school =
     Acum întrebăm școala. Numele dumneavoastră nu ajunge la școală.
     Vă spunem aici toate noutățile.
 request-sent-mediator =
-    Serviciul este gratuit. Mediatorul nu povestește nimic nimănui.
+    Serviciul este gratuit. Mediatorul trebuie să păstreze confidențialitatea. Numai dacă cineva este în pericol, poate fi nevoie să anunțe pe alții.
     Nu vorbește în locul dumneavoastră și nu decide.
 request-draft-found = Aveți o cerere neterminată: { $kind }. Doriți să continuați?
 request-list = 📋 Cererile dumneavoastră. Apăsați ca să vedeți:
@@ -76,7 +76,7 @@ request-withdraw-button = 🗑 Retrage
 request-withdraw-yes-button = 🗑 Da, retrage
 request-back-button = ◀ Înapoi
 request-updated = ✅ Am schimbat cererea dumneavoastră { $number }. Nu mai este nevoie de alta.
-request-added = ✅ Am adăugat mesajul la { $number }. Îl citește o persoană.
+request-added = ✅ Am adăugat mesajul la { $number }.
 request-something-else-button = Este altceva
 request-which-one = Pentru care cerere este acest mesaj?
 request-belongs-button = 📎 Este pentru { $number }

@@ -49,7 +49,7 @@ bot-help =
     🆘 /sos: ndihmë tani
     🌐 /language: ndryshoni gjuhën
     🔒 /privacy: si i përdorim të dhënat tuaja
-    ✖️ /x: pastroni këtë chat
+    ✖️ /x: dilni dhe fshini
 
     Mund edhe të shkruani ose të flisni: unë e çoj mesazhin te sporteli.
 bot-unknown-command = Nuk e njoh { $command }. Shtypni 🏠 Menyja ose shkruani /help.
@@ -59,7 +59,7 @@ bot-too-fast = ✋ Shumë mesazhe në pak kohë. Prisni një minutë, pastaj shk
 bot-cannot-carry = Këtë mesazh nuk mund t’ia çoj askujt: Telegrami nuk e lejon të kalojë. Shkruajeni me fjalët tuaja, ose dërgoni një foto, një skedar ose një mesazh zanor.
 bot-not-understood = Nuk mund ta lexoj këtë mesazh. Shkruani, dërgoni një mesazh zanor ose shtypni 🏠 Menyja.
 bot-old-button = Ky buton është i vjetër. Ja menyja.
-bot-apology = Më vjen keq, diçka nuk shkon. Mesazhi juaj nuk humbi: do ta shohë një njeri. Nëse është urgjente, shtypni 🆘 ose telefononi 112.
+bot-apology = Më vjen keq, diçka nuk shkon. Mesazhi juaj nuk humbi: përgjegjësit janë njoftuar. Në rrezik shtypni 🆘 ose telefononi numrin { $n112 }.
 bot-nothing-to-cancel = Në rregull. Nuk ka asgjë për të ndalur.
 bot-cancelled = Në rregull, i ndala të gjitha. Nuk dërgova asgjë.
 bot-link-unknown = Nuk e njoh këtë kod. Ja menyja.
@@ -144,7 +144,7 @@ command-mydata = Shihni të dhënat tuaja
 command-forget = Fshini të dhënat tuaja
 command-cancel = Ndalni
 command-code = Kodi i një shkolle
-command-x = Pastroni këtë chat
+command-x = Dilni dhe fshini
 command-help = Ndihmë
 command-invite = Ftoni dikë në ekip
 command-staff = Kush punon në sportel

@@ -55,7 +55,7 @@ request-sent-school =
     Tani pyesim shkollën. Emri juaj nuk shkon te shkolla.
     Këtu ju tregojmë çdo gjë të re.
 request-sent-mediator =
-    Shërbimi është falas. Ndërmjetësi nuk i tregon asgjë askujt.
+    Shërbimi është falas. Ndërmjetësi duhet të ruajë konfidencialitetin. Vetëm nëse dikush është në rrezik, mund të duhet të njoftojë të tjerë.
     Nuk flet në emrin tuaj dhe nuk vendos për ju.
 request-draft-found = Keni një kërkesë të pambaruar: { $kind }. Doni të vazhdoni?
 request-list = 📋 Kërkesat tuaja. Shtypni për t'i parë:
@@ -73,7 +73,7 @@ request-withdraw-button = 🗑 Anuloje
 request-withdraw-yes-button = 🗑 Po, anuloje
 request-back-button = ◀ Prapa
 request-updated = ✅ E ndryshova kërkesën tuaj { $number }. Nuk ju duhet një tjetër.
-request-added = ✅ E shtova mesazhin te { $number }. E lexon një njeri.
+request-added = ✅ E shtova mesazhin te { $number }.
 request-something-else-button = Është diçka tjetër
 request-which-one = Për cilën kërkesë është ky mesazh?
 request-belongs-button = 📎 Është për { $number }

@@ -49,7 +49,7 @@ bot-help =
     🆘 /sos：立即求助
     🌐 /language：更换语言
     🔒 /privacy：我们怎样使用您的数据
-    ✖️ /x：清除这个聊天
+    ✖️ /x：退出并删除
 
     您也可以直接写字或说话：我会把消息转交给服务窗口。
 bot-unknown-command = 我不认识 { $command }。请点 🏠 菜单，或写 /help。
@@ -59,7 +59,7 @@ bot-too-fast = ✋ 短时间内消息太多。请等一分钟再发。如果您�
 bot-cannot-carry = 这条消息我无法转给任何人：Telegram 不让它通过。请用您自己的话写下来，或发照片、文件或语音。
 bot-not-understood = 我看不懂这条消息。请写字、发语音，或点 🏠 菜单。
 bot-old-button = 这个按钮旧了。这是现在的菜单。
-bot-apology = 抱歉，出了问题。您的消息没有丢：会有人看。如果很急，请点 🆘 或拨打 112。
+bot-apology = 抱歉，出了问题。您的消息没有丢：已通知负责人。有危险时，请点 🆘 或拨打 { $n112 }。
 bot-nothing-to-cancel = 好的。现在没有要停止的事。
 bot-cancelled = 好的，已全部停止。我没有发送任何内容。
 bot-link-unknown = 我不认识这个代码。这是菜单。
@@ -141,7 +141,7 @@ command-mydata = 查看我的数据
 command-forget = 删除我的数据
 command-cancel = 停止
 command-code = 学校代码
-command-x = 清除这个聊天
+command-x = 退出并删除
 command-help = 帮助
 command-invite = 邀请同事
 command-staff = 谁在服务窗口工作

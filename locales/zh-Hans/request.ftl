@@ -52,7 +52,7 @@ request-sent-school =
     现在我们去问学校。学校不会知道您的名字。
     有新消息，我们会在这里告诉您。
 request-sent-mediator =
-    服务免费。调解员不会把您的事告诉任何人。
+    服务免费。调解员会对您说的话保密。只有当有人处于危险时，才可能必须通知别人。
     调解员不代替您说话，也不替您做决定。
 request-draft-found = 您有一个没完成的请求：{ $kind }。要继续吗？
 request-list = 📋 您的请求。点一下查看：
@@ -70,7 +70,7 @@ request-withdraw-button = 🗑 取消请求
 request-withdraw-yes-button = 🗑 是，取消
 request-back-button = ◀ 返回
 request-updated = ✅ 您的请求 { $number } 已修改，不用再提新的请求。
-request-added = ✅ 消息已加到 { $number }。会有人看。
+request-added = ✅ 消息已加到 { $number }。
 request-something-else-button = 是另一件事
 request-which-one = 这条消息属于哪个请求？
 request-belongs-button = 📎 属于 { $number }

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `/sos [card] [language]`. Like `/x` it is also understood without a database (see [`emergency`]).
+//! `/sos [page] [dangers] [language] [message]`. Like `/x` it is also understood without a database (see
+//! [`emergency`]).
 
+use super::open::Now;
+use super::{Ask, Hearing, Page, Seen, Verdict};
 use crate::command::{Call, Command, Done};
-use crate::kernel::{Button, ChatId, Event, How, Language, Press, Reply, What, Words};
+use crate::conversation::Position;
+use crate::desk::commands::send;
+use crate::desk::request::Request;
+use crate::kernel::{
+    Button, ChatId, Content, Event, How, Language, Media, MediaKind, Moment, Press, Reply, What,
+    Words,
+};
+use crate::people::Person;
+use crate::store::Error;
 use crate::world::World;
-
-use super::Danger;
 
 /// `/sos`
 pub const SOS: Command = Command {
@@ -21,55 +30,251 @@ pub const SOS: Command = Command {
 /// The department's commands.
 pub const COMMANDS: &[&Command] = &[&SOS, &super::exit::X];
 
-/// Shows the cards. Taps are counted, never who tapped.
+/// Shows a screen, or brings to the desk what the person says yes to. Taps are counted, never who tapped.
 pub async fn show(call: &mut Call<'_>) -> Done {
-    let language = call.language();
-    let mut reply = screen(call.world, call.chat, &language, call.args);
+    let ask = Ask::read(call.args, &call.world.locales);
+    opened(call);
+    if ask.page == Page::Yes {
+        return yes(call, ask).await;
+    }
+    let which = ask.dangers.first().map_or("menu", |danger| danger.id());
+    call.tx.tally("sos", which, call.now).await?;
+    let seen = seen(call, ask.language.as_ref());
+    let mut reply = call.world.crisis.screen(&call.world.locales, &seen, &ask);
     if let Some(message) = call.pressed {
         reply.how = How::Edit(message);
     }
-    let which = call
-        .args
-        .split_whitespace()
-        .next()
-        .and_then(Danger::from_id);
-    call.tx
-        .tally("sos", which.map_or("menu", Danger::id), call.now)
-        .await?;
-    call.world.crisis.opened(call.chat, call.now);
     call.out.push(reply);
     Ok(())
 }
 
-/// The screen `/sos args` shows: a card, the first screen, or the list of languages. A language tag may
-/// follow, so that the cards speak languages the rest of the bot does not.
-fn screen(world: &World, chat: ChatId, language: &Language, args: &str) -> Reply {
-    let mut words = args.split_whitespace();
-    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let tongue = |tag: &str| world.locales.crisis_language(tag);
-    let language = tongue(second)
-        .or_else(|| tongue(first))
-        .unwrap_or_else(|| language.clone());
-    match Danger::from_id(first) {
-        Some(danger) => world.crisis.card(chat, &language, danger),
-        None if first == "languages" => world.crisis.choose(&world.locales, chat, &language),
-        None => world.crisis.first(chat, &language),
+/// The person says yes: what they said, or else the topic, goes to the desk before everything else.
+async fn yes(call: &mut Call<'_>, ask: Ask) -> Done {
+    // Pressed twice, it is there already.
+    for message in ask.about.into_iter().chain(call.pressed) {
+        let there = call.tx.labelled(call.chat, message).await?;
+        if let Some(number) = there.filter(|number| call.me.help.sent == Some(*number))
+            && let Some(found) = call.tx.request(number).await?
+            && found.request.person == Some(call.me.id)
+        {
+            let reply = at_the_desk(call, &ask, &found.request);
+            call.out.push(reply);
+            return Ok(());
+        }
+    }
+    call.tx.tally("sos", "person", call.now).await?;
+    let said = ask.about.and_then(|message| call.me.help.take(message));
+    let content = if let Some(content) = said {
+        // It is not asked about a second time.
+        if let Position::Holding { said, .. } = &mut call.me.position {
+            said.retain(|held| held.message != content.message);
+            if said.is_empty() {
+                call.me.position = Position::Idle;
+            }
+        }
+        content
+    } else {
+        // The desk reads which button it was.
+        let Some(message) = call.pressed.or(call.message) else {
+            return Ok(());
+        };
+        let topic = ask.dangers.first().map_or_else(
+            || "crisis-button".to_owned(),
+            |danger| format!("crisis-topic-{}", danger.id()),
+        );
+        let label = Words::id(topic);
+        let reference = call.world.locales.reference();
+        Content {
+            message,
+            text: call.world.locales.render(&reference, &label),
+            media: None,
+            reply_to: None,
+            album: None,
+        }
+    };
+    cry(call, content, &ask).await
+}
+
+/// A cry for help: at the desk before everything else, and the person reads under which number.
+pub async fn cry(call: &mut Call<'_>, content: Content, ask: &Ask) -> Done {
+    let seen = seen(call, ask.language.as_ref());
+    let Some(request) = send::cry(call, content, &seen.language).await? else {
+        return Ok(());
+    };
+    let reply = at_the_desk(call, ask, &request);
+    call.out.push(reply);
+    Ok(())
+}
+
+fn at_the_desk(call: &Call<'_>, ask: &Ask, request: &Request) -> Reply {
+    let seen = seen(call, ask.language.as_ref());
+    let number = call.world.number(request);
+    let taken = request.owner().is_some();
+    let mut reply = call.world.crisis.sent(&seen, number, taken, &ask.dangers);
+    if let Some(message) = call.pressed {
+        reply.how = How::Edit(message);
+    }
+    reply
+}
+
+/// Whether the person said yes before, on the screen that is still open: what follows goes to the same
+/// request.
+pub async fn goes_on(call: &mut Call<'_>) -> Result<bool, Error> {
+    let Some(number) = call.me.help.sent.filter(|_| now(call) == Now::Open) else {
+        return Ok(false);
+    };
+    let found = call.tx.request(number).await?;
+    Ok(found
+        .is_some_and(|found| found.request.person == Some(call.me.id) && found.request.is_open()))
+}
+
+/// What a message says of danger, as it would stand on a card.
+pub fn about(call: &Call<'_>, text: &str) -> Ask {
+    let Some(hearing) = call.world.crisis.hears(text) else {
+        return Ask::default();
+    };
+    let mut ask = Ask::card(&hearing.dangers);
+    ask.language = spoken(call.world, &hearing);
+    ask
+}
+
+/// The person opened the screen.
+fn opened(call: &mut Call<'_>) {
+    call.me.help.open(call.at);
+    call.world.crisis.opened(call.chat, call.at);
+}
+
+/// The person left it: by the menu, the quick exit, or a form that was sent.
+pub fn left(call: &mut Call<'_>) {
+    call.me.help.close(call.at);
+    call.world.crisis.left(call.chat);
+}
+
+/// What something said now means.
+pub fn now(call: &Call<'_>) -> Now {
+    let remembered = call.world.crisis.opened_at(call.chat);
+    call.me.help.at(call.at, remembered)
+}
+
+/// For whom a screen is made: in the language of the words, else the person's, else what their phone says.
+fn seen(call: &Call<'_>, language: Option<&Language>) -> Seen {
+    let chosen = call.me.language.as_deref();
+    let code = call.me.profile.language_code.as_deref();
+    Seen {
+        to: call.chat,
+        language: language
+            .cloned()
+            .unwrap_or_else(|| tongue(call.world, chosen, code)),
+        working: works_at(call.world, call.me.profile.desk.as_ref(), call.now),
     }
 }
 
-/// What to say when words of danger come up in a message; none when there are none.
-pub fn heard(
-    world: &World,
-    chat: ChatId,
-    language: &Language,
-    text: &str,
-) -> Option<(Danger, Reply)> {
-    let danger = *world.crisis.hears(text)?.dangers.first()?;
-    Some((danger, world.crisis.heard(chat, language, danger)))
+/// The language of the cards: they speak more of them than the rest of the bot.
+fn tongue(world: &World, chosen: Option<&str>, code: Option<&str>) -> Language {
+    chosen
+        .and_then(|tag| world.locales.crisis_language(tag))
+        .or_else(|| world.locales.guess_crisis(code))
+        .unwrap_or_else(|| world.locales.reference())
 }
 
-/// The help-now answer to an event from memory alone: for when the database is down. Everything else
-/// waits until it is back.
+/// Whether a desk works at a moment.
+fn works_at(world: &World, desk: Option<&crate::kernel::DeskId>, now: Moment) -> bool {
+    let desk = desk.unwrap_or(&world.service.default_desk);
+    world.hours(desk).is_open(now.to_jiff())
+}
+
+/// What comes of words of danger: a card of its own, or a line under the ordinary answer.
+#[derive(Debug)]
+pub enum Heard {
+    /// Nothing was heard.
+    Nothing,
+    /// A line with its button.
+    Soft(Words, Vec<Button>),
+    /// The card was said.
+    Card,
+}
+
+/// Danger first: words of danger bring the card, and never block what follows. They change nothing else:
+/// what was said waits for the person's yes. What staff write in their work is not listened to.
+pub async fn heard(call: &mut Call<'_>, content: &Content) -> Result<Heard, Error> {
+    if !call.private || content.text.is_empty() {
+        return Ok(Heard::Nothing);
+    }
+    if call.me.staff.is_some() && now(call) != Now::Open {
+        return Ok(Heard::Nothing);
+    }
+    let Some(hearing) = call.world.crisis.hears(&content.text) else {
+        return Ok(Heard::Nothing);
+    };
+    if let Some(danger) = hearing.dangers.first() {
+        call.tx.tally("heard", danger.id(), call.now).await?;
+    }
+    let seen = seen(call, spoken(call.world, &hearing).as_ref());
+    if hearing.verdict == Verdict::Soft {
+        let (line, row) = call.world.crisis.soft(&hearing.dangers, &seen.language);
+        return Ok(Heard::Soft(line, row));
+    }
+    call.me.help.show(call.at);
+    call.me.help.keep(content);
+    let reply = card(call.world, &seen, &hearing, content);
+    call.out.push(reply);
+    Ok(Heard::Card)
+}
+
+/// Something was said shortly after 🆘 that may be for help now: it is kept, and a line asks.
+pub fn asks(call: &mut Call<'_>, content: &Content) -> (Words, Vec<Button>) {
+    call.me.help.keep(content);
+    let ask = Ask {
+        about: Some(content.message),
+        ..Ask::default()
+    };
+    let seen = seen(call, None);
+    call.world.crisis.is_it_now(&seen, &ask)
+}
+
+fn card(world: &World, seen: &Seen, hearing: &Hearing, content: &Content) -> Reply {
+    let mut ask = Ask::card(&hearing.dangers);
+    ask.about = Some(content.message);
+    world.crisis.screen(&world.locales, seen, &ask)
+}
+
+fn spoken(world: &World, hearing: &Hearing) -> Option<Language> {
+    world.locales.crisis_language(hearing.language.as_deref()?)
+}
+
+/// Voice and video notes: nobody can tell what they say.
+pub fn is_spoken(media: Option<&Media>) -> bool {
+    media.is_some_and(|media| matches!(media.kind, MediaKind::Voice | MediaKind::VideoNote))
+}
+
+/// What is handled in full even from somebody who floods us: the button, the words that are the button, and
+/// a voice message while the help-now screen is or was lately open.
+pub fn comes_first(world: &World, me: Option<&Person>, event: &Event) -> bool {
+    match &event.what {
+        What::Command { name, .. } => name == "sos",
+        What::Pressed { data, .. } => {
+            matches!(Press::decode(data), Some(Press::Command { name, .. }) if name == "sos")
+        }
+        What::Said(content) if is_spoken(content.media.as_ref()) => {
+            let remembered = world.crisis.opened_at(event.chat);
+            let help = me.map(|me| me.help.clone()).unwrap_or_default();
+            help.at(event.at, remembered) != Now::Closed
+        }
+        What::Said(content) => {
+            content.media.is_none() && world.crisis.button(&content.text).is_some()
+        }
+        What::Edited(_)
+        | What::Left
+        | What::Joined
+        | What::Migrated(_)
+        | What::Alarm(_)
+        | What::Service
+        | What::NotUnderstood => false,
+    }
+}
+
+/// The help-now answer to an event from memory alone: for when the database is down, and before anything
+/// else is done. Everything else waits. A yes is not answered here: what it says is true only when done.
 pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
     if !event.private {
         return Vec::new();
@@ -78,12 +283,25 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
         .from
         .as_ref()
         .and_then(|from| from.language_code.as_deref());
-    let guess = world.locales.guess_crisis(code);
-    let language = guess.unwrap_or_else(|| world.locales.reference());
+    let language = tongue(world, None, code);
     let chat = event.chat;
+    let seen = |language: Option<Language>| Seen {
+        to: chat,
+        language: language.unwrap_or_else(|| tongue(world, None, code)),
+        working: works_at(world, None, event.at),
+    };
+    let screen = |ask: &Ask| {
+        world.crisis.opened(chat, event.at);
+        let seen = seen(ask.language.clone());
+        world.crisis.screen(&world.locales, &seen, ask)
+    };
     match &event.what {
         What::Command { name, args, .. } if name == "sos" => {
-            vec![screen(world, chat, &language, args)]
+            let ask = Ask::read(args, &world.locales);
+            if ask.page == Page::Yes {
+                return Vec::new();
+            }
+            vec![screen(&ask)]
         }
         What::Command { name, message, .. } if name == "x" => {
             super::exit::clean_from_memory(world, chat, &language, Some(*message))
@@ -94,7 +312,11 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
             message,
         } => match Press::decode(data) {
             Some(Press::Command { name, args }) if name == "sos" => {
-                let mut reply = screen(world, chat, &language, &args);
+                let ask = Ask::read(&args, &world.locales);
+                if ask.page == Page::Yes {
+                    return Vec::new();
+                }
+                let mut reply = screen(&ask);
                 if let Some(message) = message {
                     reply.how = How::Edit(*message);
                 }
@@ -107,13 +329,25 @@ pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
             }
             Some(Press::Command { .. } | Press::Form { .. }) | None => Vec::new(),
         },
-        What::Said(content) => match world.key(&content.text) {
-            Some("sos") => vec![world.crisis.first(chat, &language)],
-            Some(_) | None => heard(world, chat, &language, &content.text)
-                .into_iter()
-                .map(|(_, reply)| reply)
-                .collect(),
-        },
+        What::Said(content) => {
+            let works = world.crisis.is_staff(chat);
+            if content.media.is_none()
+                && !(works && content.reply_to.is_some())
+                && let Some(ask) = world.crisis.button(&content.text)
+            {
+                return vec![screen(&ask)];
+            }
+            if works || content.text.is_empty() {
+                return Vec::new();
+            }
+            match world.crisis.hears(&content.text) {
+                Some(hearing) if hearing.verdict == Verdict::Card => {
+                    let seen = seen(spoken(world, &hearing));
+                    vec![card(world, &seen, &hearing, content)]
+                }
+                Some(_) | None => Vec::new(),
+            }
+        }
         What::Command { .. }
         | What::Edited(_)
         | What::Left

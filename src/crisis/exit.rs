@@ -24,7 +24,7 @@ pub const DELETABLE: i64 = 48 * HOUR;
 /// `/x`: deletes what may be deleted, forgets the draft, shows something neutral.
 async fn clean(call: &mut Call<'_>) -> Done {
     call.me.position = Position::Idle;
-    call.world.crisis.left(call.chat);
+    super::commands::left(call);
     let since = call.now.plus(-DELETABLE);
     let mut messages = call.tx.screen_messages(call.chat, since).await?;
     messages.extend(call.message);

@@ -2,26 +2,35 @@
 //! Help now: cards kept in memory, in twenty languages, reachable from everywhere and before everything
 //! (DOMAIN §11). It needs no database, no language choice, no privacy notice.
 //!
-//! To add a danger word: a line in `locales/*/danger.txt`. To change a number: `data/hotlines.csv`,
-//! after a person has called it.
+//! Words of danger never act by themselves: they bring a card, and only the person's yes brings what they
+//! said to the desk. To add a danger word: a line in `locales/*/danger.txt`; a word that is the button:
+//! `locales/*/help.txt`. To change a number: `data/hotlines.csv`, after a person has called it.
 
+mod ask;
+mod card;
 pub mod commands;
 pub mod danger;
 pub mod exit;
 mod folding;
+mod help;
+pub mod open;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use crate::kernel::time::MINUTE;
 use crate::kernel::words::Words;
-use crate::kernel::{Button, ChatId, Language, Moment, Problem, Reply};
+use crate::kernel::{ChatId, Language, Moment, Problem};
 use crate::text::Locales;
 
+pub use ask::{Ask, Page};
+pub use card::Seen;
 pub use danger::{Danger, Hearing, Lexicon, Model, Verdict};
 
 /// The lines shown to a person in danger.
 pub const HOTLINES: &str = include_str!("../../data/hotlines.csv");
+
+/// Hears danger in a text.
+pub type Ear = fn(&str) -> Option<Hearing>;
 
 /// The cards, and who has them open.
 #[derive(Debug, Default)]
@@ -29,8 +38,14 @@ pub struct Crisis {
     /// Variable names and numbers (`n112` → `112`).
     numbers: Vec<(&'static str, String)>,
     languages: Vec<Language>,
-    /// Who has the help-now screen open, and since when. Only in memory: it leaves no trace.
+    help: help::HelpWords,
+    /// Hears instead of the lists, where stories need their own.
+    ear: Option<Ear>,
+    /// Who opened the help-now screen, and when, as far as this process saw it: the database knows it too,
+    /// except while it is down.
     open: Mutex<HashMap<ChatId, Moment>>,
+    /// Who works here: what they write in their work brings no card, also while the database is down.
+    staff: Mutex<HashSet<ChatId>>,
 }
 
 /// The danger words of all languages.
@@ -41,9 +56,6 @@ static LEXICON: LazyLock<Option<Lexicon<'static>>> =
 pub fn hear(text: &str) -> Option<Hearing> {
     danger::hear(LEXICON.as_ref()?, &Model::of(danger::model::WEIGHTS)?, text)
 }
-
-/// A voice message so soon after 🆘 is a cry for help.
-const OPEN_FOR: i64 = 15 * MINUTE;
 
 /// The variables of crisis texts, and the id of their line in `data/hotlines.csv`.
 const VARIABLES: &[(&str, &str)] = &[
@@ -60,23 +72,38 @@ const VARIABLES: &[(&str, &str)] = &[
 
 impl Crisis {
     /// Somebody opened the help-now screen.
-    pub fn opened(&self, chat: ChatId, now: Moment) {
+    pub fn opened(&self, chat: ChatId, at: Moment) {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.retain(|_, since| now.since(*since) < OPEN_FOR);
-        open.insert(chat, now);
+        open.retain(|_, since| at.since(*since) < open::ASKED_FOR);
+        open.insert(chat, at);
     }
 
-    /// Whether they have it open still.
-    pub fn is_open(&self, chat: ChatId, now: Moment) -> bool {
+    /// When this process saw them open it last.
+    pub fn opened_at(&self, chat: ChatId) -> Option<Moment> {
         let open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
-        open.get(&chat)
-            .is_some_and(|since| now.since(*since) < OPEN_FOR)
+        open.get(&chat).copied()
     }
 
     /// They left it.
     pub fn left(&self, chat: ChatId) {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         open.remove(&chat);
+    }
+
+    /// Remembers whether somebody works here.
+    pub fn works_here(&self, chat: ChatId, works: bool) {
+        let mut staff = self.staff.lock().unwrap_or_else(PoisonError::into_inner);
+        if works {
+            staff.insert(chat);
+        } else if !staff.is_empty() {
+            staff.remove(&chat);
+        }
+    }
+
+    /// Whether somebody is known to work here.
+    pub fn is_staff(&self, chat: ChatId) -> bool {
+        let staff = self.staff.lock().unwrap_or_else(PoisonError::into_inner);
+        staff.contains(&chat)
     }
 
     /// Reads the numbers and the danger words; every mistake at once.
@@ -104,21 +131,49 @@ impl Crisis {
                 )),
             }
         }
+        let help = help::HelpWords::read(&crate::text::help_files(), locales, &mut problems);
         let languages = locales.crisis_languages().to_vec();
         if problems.is_empty() {
             Ok(Self {
                 numbers,
                 languages,
+                help,
+                ear: None,
                 open: Mutex::default(),
+                staff: Mutex::default(),
             })
         } else {
             Err(problems)
         }
     }
 
+    /// Listens with this instead of the lists of danger words.
+    pub fn listen_with(&mut self, ear: Ear) {
+        self.ear = Some(ear);
+    }
+
     /// Whether a text speaks of danger.
     pub fn hears(&self, text: &str) -> Option<Hearing> {
+        if let Some(ear) = self.ear {
+            return ear(text);
+        }
         hear(text)
+    }
+
+    /// What `/sos …` a whole message stands for: words that are the button, and labels of topics, in the
+    /// language they are written in. Cheap enough to ask of every message.
+    pub fn button(&self, text: &str) -> Option<Ask> {
+        let means = self.help.find(text)?;
+        Some(Ask {
+            dangers: means.danger.into_iter().collect(),
+            language: means.language,
+            ..Ask::default()
+        })
+    }
+
+    /// Whether a text is what the help-now key at the bottom of the screen says.
+    pub fn is_key(&self, text: &str) -> bool {
+        self.help.is_key(text)
     }
 
     /// A crisis text with its numbers.
@@ -132,87 +187,4 @@ impl Crisis {
                 )
             })
     }
-
-    /// The first screen: 112 and what else can help, eight topics. With at most eight buttons of
-    /// topics, and two ways on.
-    pub fn first(&self, to: ChatId, language: &Language) -> Reply {
-        let mut rows: Vec<Vec<Button>> = Vec::new();
-        let topics: Vec<Button> = TOPICS
-            .iter()
-            .map(|danger| topic_button(*danger, language))
-            .collect();
-        rows.extend(topics.chunks(2).map(<[Button]>::to_vec));
-        let other = Words::id("crisis-other-language-button");
-        rows.push(vec![
-            Button::command(other, "sos", format!("languages {language}")),
-            Button::command(Words::id("crisis-menu-button"), "menu", ""),
-        ]);
-        rows.push(vec![Button::command(
-            Words::id("crisis-exit-button"),
-            "x",
-            "",
-        )]);
-        let mut reply = Reply::new(to, language, self.words("crisis-title")).now();
-        reply.say.push(self.words("crisis-ask"));
-        reply.buttons(rows)
-    }
-
-    /// One card.
-    pub fn card(&self, to: ChatId, language: &Language, danger: Danger) -> Reply {
-        let mut reply = Reply::new(
-            to,
-            language,
-            self.words(&format!("crisis-card-{}", danger.id())),
-        )
-        .now();
-        reply.say.push(self.words("crisis-exit-hint"));
-        reply.buttons(vec![
-            vec![Button::command(
-                Words::id("crisis-back-button"),
-                "sos",
-                language.tag(),
-            )],
-            vec![
-                Button::command(Words::id("crisis-exit-button"), "x", ""),
-                Button::command(Words::id("crisis-menu-button"), "menu", ""),
-            ],
-        ])
-    }
-
-    /// The card for words of danger heard inside another message: one extra card, nothing blocked.
-    pub fn heard(&self, to: ChatId, language: &Language, danger: Danger) -> Reply {
-        let mut reply = self.card(to, language, danger);
-        reply.say.insert(1, self.words("crisis-noticed"));
-        reply
-    }
-
-    /// The languages the cards exist in.
-    pub fn choose(&self, locales: &Locales, to: ChatId, now: &Language) -> Reply {
-        let buttons: Vec<Button> = self
-            .languages
-            .iter()
-            .map(|l| Button::command(Words::code(locales.endonym(l)), "sos", l.tag()))
-            .collect();
-        let rows = buttons.chunks(2).map(<[Button]>::to_vec).collect();
-        Reply::new(to, now, self.words("crisis-title"))
-            .now()
-            .buttons(rows)
-    }
-}
-
-/// The topics in the order shown.
-const TOPICS: &[Danger] = &[
-    Danger::Now,
-    Danger::Violence,
-    Danger::Child,
-    Danger::AloneMinor,
-    Danger::Forced,
-    Danger::Despair,
-    Danger::Ill,
-    Danger::Shelter,
-];
-
-fn topic_button(danger: Danger, language: &Language) -> Button {
-    let label = Words::id(format!("crisis-topic-{}", danger.id()));
-    Button::command(label, "sos", format!("{} {language}", danger.id()))
 }

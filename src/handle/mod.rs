@@ -17,6 +17,7 @@ use futures::FutureExt as _;
 
 use crate::command::{Call, Command};
 use crate::conversation::Position;
+use crate::crisis::open::Help;
 use crate::desk::commands::to_staff;
 use crate::desk::say::Desk;
 use crate::kernel::time::DAY;
@@ -149,7 +150,11 @@ impl Handler {
                 || self.world.locales.reference(),
                 |p| self.world.language_of(&p),
             );
-            out.push(Reply::new(head.chat, &language, Bot::Apology));
+            out.push(Reply::new(
+                head.chat,
+                &language,
+                self.world.crisis.words("bot-apology"),
+            ));
         }
         // Help now is given whatever failed.
         let help = async {
@@ -220,6 +225,9 @@ impl Handler {
         if me.as_ref().is_some_and(|me| me.staff.is_some()) {
             return Ok(None);
         }
+        if crate::crisis::commands::comes_first(&self.world, me.as_ref(), event) {
+            return Ok(None);
+        }
         let help = crate::crisis::commands::emergency(&self.world, event);
         if !help.is_empty() {
             return Ok(Some(help));
@@ -246,7 +254,7 @@ impl Handler {
             private,
             from,
             what,
-            ..
+            at,
         } = event;
         match what {
             What::Alarm(alarm) => alarm::alarm(&self.world, tx, chat, alarm, now).await,
@@ -277,7 +285,7 @@ impl Handler {
                 let Some(from) = from else {
                     return Ok(Vec::new());
                 };
-                self.person(tx, chat, private, &from, what, now).await
+                self.person(tx, (chat, private), &from, what, at, now).await
             }
         }
     }
@@ -286,10 +294,10 @@ impl Handler {
     async fn person(
         &self,
         tx: &mut Tx,
-        chat: ChatId,
-        private: bool,
+        (chat, private): (ChatId, bool),
         from: &Sender,
         what: What,
+        at: Moment,
         now: Moment,
     ) -> Result<Vec<Reply>, Error> {
         let world = &*self.world;
@@ -337,6 +345,7 @@ impl Handler {
             world,
             me: &mut me,
             now,
+            at,
             chat,
             private,
             args: "",
@@ -408,6 +417,7 @@ fn snapshot(
     Profile,
     Option<String>,
     Position,
+    Help,
     Option<String>,
     Option<String>,
 ) {
@@ -415,6 +425,7 @@ fn snapshot(
         me.profile.clone(),
         me.language.clone(),
         me.position.clone(),
+        me.help.clone(),
         me.notice.clone(),
         me.unreachable.clone(),
     )

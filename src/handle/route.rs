@@ -4,10 +4,12 @@
 use super::commands;
 use crate::command::{Call, Command, did_you_mean, read_number};
 use crate::conversation::{Position, has_room};
-use crate::desk::commands::{attach, form, send, speak};
+use crate::crisis::commands::{self as crisis, Heard};
+use crate::crisis::open::Now;
+use crate::desk::commands::{attach, form, speak};
 use crate::desk::say::{Asked, Desk};
 use crate::kernel::words::Code;
-use crate::kernel::{Content, How, MediaKind, Press, Reply, What, Words};
+use crate::kernel::{Button, Content, How, Press, Reply, What, Words};
 use crate::people::commands::door;
 use crate::people::say::Bot;
 use crate::store::Error;
@@ -54,8 +56,17 @@ pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
             call.message = Some(message);
             call.reply_to = reply_to;
             call.topic = topic;
-            heard(call, &args).await?;
-            run(call, &name, &args).await
+            let said = Content {
+                message,
+                text: args.clone(),
+                media: None,
+                reply_to,
+                album: None,
+            };
+            let line = heard(call, &said).await?;
+            run(call, &name, &args).await?;
+            under(call, line);
+            Ok(())
         }
         What::Said(content) => {
             call.message = Some(content.message);
@@ -75,8 +86,10 @@ pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
             {
                 return Ok(());
             }
-            heard(call, &content.text).await?;
-            speak::edited(call, before, content).await
+            let line = heard(call, &content).await?;
+            speak::edited(call, before, content).await?;
+            under(call, line);
+            Ok(())
         }
         What::NotUnderstood if call.private => {
             if call.me.language.is_none() {
@@ -96,33 +109,11 @@ pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
     }
 }
 
-/// Danger first: words of danger bring the card, and never block what follows. Whether there were any.
-async fn heard(call: &mut Call<'_>, text: &str) -> Result<bool, Error> {
-    if !call.private || text.is_empty() {
-        return Ok(false);
-    }
-    let chosen = call
-        .me
-        .language
-        .as_deref()
-        .and_then(|tag| call.world.locales.crisis_language(tag));
-    let guess = call
-        .world
-        .locales
-        .guess_crisis(call.me.profile.language_code.as_deref());
-    let language = chosen.or(guess).unwrap_or_else(|| call.language());
-    let Some((danger, reply)) =
-        crate::crisis::commands::heard(call.world, call.chat, &language, text)
-    else {
-        return Ok(false);
-    };
-    call.tx.tally("heard", danger.id(), call.now).await?;
-    call.out.push(reply);
-    Ok(true)
-}
-
 /// Finds a command by name and role, and lets it work.
 async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
+    if name == "menu" && call.private {
+        crate::crisis::commands::left(call);
+    }
     let role = call.me.staff.as_ref().map(|staff| staff.role);
     let Some(command) = commands().find(|command| command.name == name) else {
         if !call.private {
@@ -169,6 +160,7 @@ async fn run(call: &mut Call<'_>, name: &str, args: &str) -> Result<(), Error> {
         world: call.world,
         me: &mut *call.me,
         now: call.now,
+        at: call.at,
         chat: call.chat,
         private: call.private,
         args: &owned,
@@ -212,15 +204,117 @@ async fn said(call: &mut Call<'_>, content: Content) -> Result<(), Error> {
     {
         return run(call, command, "").await;
     }
-    let spoken = content.media.as_ref().map(|media| media.kind) == Some(MediaKind::Voice);
-    if spoken && call.me.staff.is_none() && call.world.crisis.is_open(call.chat, call.now) {
-        return send::cry(call, content).await;
+    let staff = call.me.staff.is_some();
+    call.world.crisis.works_here(call.chat, staff);
+    // Words that are the button are the button. An answer somebody waits for is kept all the same.
+    let mut in_danger = false;
+    if let Some(ask) = button(call, &content) {
+        run(call, "sos", &ask.to_string()).await?;
+        let key = call.world.crisis.is_key(&content.text);
+        if key || staff || !is_awaited(call, &content).await? {
+            return Ok(());
+        }
+        in_danger = true;
     }
-    let in_danger = heard(call, &content.text).await?;
+    let screen = crisis::now(call);
+    let spoken = crisis::is_spoken(content.media.as_ref());
+    let awaited = in_danger || is_awaited(call, &content).await?;
+    if (spoken && screen == Now::Open) || (!awaited && crisis::goes_on(call).await?) {
+        let ask = crisis::about(call, &content.text);
+        return crisis::cry(call, content, &ask).await;
+    }
+    let mut line = None;
+    if !in_danger {
+        match crisis::heard(call, &content).await? {
+            Heard::Card => in_danger = true,
+            Heard::Soft(words, row) => line = Some((words, row)),
+            Heard::Nothing => {
+                let asked = (spoken && screen == Now::Lately) || (screen == Now::Open && !awaited);
+                line = asked.then(|| crisis::asks(call, &content));
+            }
+        }
+    }
     if !content.can_be_carried() {
         call.say(Bot::CannotCarry);
         return Ok(());
     }
+    // After a card its line would be one too many.
+    let before = call.out.len();
+    place(call, content, in_danger).await?;
+    if let Some((words, row)) = line {
+        under_what_follows(call, before, words, row);
+    }
+    Ok(())
+}
+
+/// Words that are the help-now button; in the mouth of staff only where they are no answer to anybody.
+fn button(call: &Call<'_>, content: &Content) -> Option<crate::crisis::Ask> {
+    let at_work = call.me.staff.is_some()
+        && (content.reply_to.is_some() || !matches!(call.me.position, Position::Idle));
+    if content.media.is_some() || (at_work && !call.world.crisis.is_key(&content.text)) {
+        return None;
+    }
+    call.world.crisis.button(&content.text)
+}
+
+/// Whether somebody waits for what is said: a form, or an answer to a message of ours.
+async fn is_awaited(call: &mut Call<'_>, content: &Content) -> Result<bool, Error> {
+    let waits = matches!(
+        call.me.position,
+        Position::Filling(_) | Position::Writing { .. }
+    );
+    if waits {
+        return Ok(true);
+    }
+    match content.reply_to {
+        Some(message) => Ok(call.tx.labelled(call.chat, message).await?.is_some()),
+        None => Ok(false),
+    }
+}
+
+/// Listens for words of danger in a command or a change; a line that belongs under the answer comes back.
+async fn heard(
+    call: &mut Call<'_>,
+    content: &Content,
+) -> Result<Option<(Words, Vec<Button>)>, Error> {
+    match crisis::heard(call, content).await? {
+        Heard::Soft(words, row) => Ok(Some((words, row))),
+        Heard::Card | Heard::Nothing => Ok(None),
+    }
+}
+
+/// Puts a line with its buttons under the answer, if there is one to put there.
+fn under(call: &mut Call<'_>, line: Option<(Words, Vec<Button>)>) {
+    if let Some((words, row)) = line {
+        under_what_follows(call, 0, words, row);
+    }
+}
+
+/// Puts a line with its buttons under the last thing said to the person since then: one message, not two.
+fn under_what_follows(call: &mut Call<'_>, since: usize, words: Words, row: Vec<Button>) {
+    let to = call.chat;
+    let answer = call.out.iter_mut().skip(since).rev().find(|reply| {
+        reply.to == to && !reply.say.is_empty() && matches!(reply.how, How::New(_) | How::Edit(_))
+    });
+    if let Some(answer) = answer {
+        answer.say.push(words);
+        // Where the help-now button stands already it leads there, and does not stand twice.
+        let help = Press::command("sos", "");
+        let mut there = answer.buttons.iter_mut().flatten();
+        match (there.find(|button| button.press == help), row.as_slice()) {
+            (Some(button), [one]) if one.label == Words::id("crisis-button") => {
+                button.press = one.press.clone();
+            }
+            _ => answer.buttons.push(row),
+        }
+    } else {
+        let alone = call.fresh(words).buttons(vec![row]);
+        call.out.push(alone);
+    }
+}
+
+/// Where something said outside commands belongs.
+async fn place(call: &mut Call<'_>, content: Content, in_danger: bool) -> Result<(), Error> {
     if call.me.language.is_none() && call.me.staff.is_none() {
         hold(call, content);
         // The card must not be pushed out of sight; its buttons lead on to the languages.

@@ -11,6 +11,7 @@ pub mod say;
 use serde::{Deserialize, Serialize};
 
 use crate::conversation::Position;
+use crate::crisis::open::Help;
 use crate::kernel::time::DAY;
 use crate::kernel::{ChatId, DeskId, Moment, PersonId};
 use crate::vault::DataKey;
@@ -31,6 +32,8 @@ pub struct Person {
     pub language: Option<String>,
     /// What we know of an unfinished conversation.
     pub position: Position,
+    /// What we know of their help-now screen.
+    pub help: Help,
     /// The version of the privacy notice they were shown.
     pub notice: Option<String>,
     /// Why messages do not reach them, if they do not.
@@ -56,6 +59,7 @@ impl Person {
             unreachable: None,
             staff: None,
             seen: None,
+            help: Help::default(),
             gone: true,
         }
     }

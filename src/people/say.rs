@@ -50,8 +50,6 @@ pub enum Bot {
     TooFast,
     /// An old button whose thing is gone.
     OldButton,
-    /// Something failed; it is being looked at.
-    Apology,
     /// Nothing to cancel.
     NothingToCancel,
     /// Cancelled.

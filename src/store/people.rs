@@ -4,6 +4,7 @@
 use sqlx::any::AnyRow;
 
 use super::{Error, Tx, get, json, list_of, padded};
+use crate::crisis::open::Help;
 use crate::kernel::{ChatId, DeskId, Moment, PersonId};
 use crate::people::{INVITATION_LASTS, Invitation, Person, Profile, Role, Staff};
 use crate::vault::DataKey;
@@ -11,7 +12,7 @@ use crate::vault::DataKey;
 macro_rules! person_sql {
     ($rest:literal) => {
         concat!(
-            "SELECT p.id, p.data_key, p.profile, p.position, p.language, p.notice, p.seen_at, ",
+            "SELECT p.id, p.data_key, p.profile, p.position, p.help, p.language, p.notice, p.seen_at, ",
             "p.unreachable_why, s.role, s.desk, s.here, s.here_until, s.away_since FROM person p ",
             "LEFT JOIN staff s ON s.person = p.id AND s.removed_at IS NULL ",
             $rest
@@ -96,6 +97,7 @@ impl Tx {
             key,
             language: None,
             position: crate::conversation::Position::Idle,
+            help: Help::default(),
             notice: None,
             unreachable: None,
             staff: None,
@@ -115,9 +117,16 @@ impl Tx {
             Some(self.vault.seal(&person.key, "person.position", &position))
         };
         let profile = json("person", "profile", row, &person.profile)?;
+        let help = if person.help == Help::default() {
+            None
+        } else {
+            let help = json("person", "help", row, &person.help)?;
+            Some(self.vault.seal(&person.key, "person.help", &help))
+        };
         sqlx::query(
             "UPDATE person SET profile = $2, position = $3, language = $4, seen_at = $6, \
              position_at = CASE WHEN $3 IS NULL THEN NULL ELSE $6 END, \
+             help = $8, help_at = $9, \
              notice_at = CASE WHEN $5 = COALESCE(notice, '') THEN notice_at ELSE $6 END, notice = $5, \
              unreachable_why = $7, \
              unreachable_at = CASE WHEN $7 IS NULL THEN NULL ELSE COALESCE(unreachable_at, $6) END \
@@ -130,6 +139,8 @@ impl Tx {
         .bind(person.notice.clone())
         .bind(now.0)
         .bind(person.unreachable.clone())
+        .bind(help)
+        .bind(person.help.since.map(|since| since.0))
         .execute(&mut *self.inner)
         .await?;
         Ok(())
@@ -365,6 +376,19 @@ impl Tx {
                 })
             }
         };
+        let help = match get::<Option<Vec<u8>>>(row, "person", "help")? {
+            None => Help::default(),
+            Some(sealed) => {
+                let json = self.open_sealed(&key, "person.help", &sealed)?;
+                serde_json::from_slice(&json).unwrap_or_else(|_| {
+                    tracing::error!(
+                        person = id,
+                        "a help-now screen cannot be read and is forgotten"
+                    );
+                    Help::default()
+                })
+            }
+        };
         let staff = match role(row, "staff", id)? {
             None => None,
             Some(role) => Some(Staff {
@@ -381,6 +405,7 @@ impl Tx {
             key,
             language: get(row, "person", "language")?,
             position,
+            help,
             notice: get(row, "person", "notice")?,
             unreachable: get(row, "person", "unreachable_why")?,
             staff,

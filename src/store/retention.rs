@@ -101,6 +101,12 @@ impl Tx {
         .execute(&mut *self.inner)
         .await?
         .rows_affected();
+        // What was said in danger and not sent to the desk waits for an answer two days, as it can be wiped
+        // from the screen.
+        sqlx::query("UPDATE person SET help = NULL, help_at = NULL WHERE help_at < $1")
+            .bind(now.plus(-crate::crisis::exit::DELETABLE).0)
+            .execute(&mut *self.inner)
+            .await?;
         let files = sqlx::query(
             "UPDATE entry SET file = NULL, chat = NULL, message = NULL WHERE file IS NOT NULL \
              AND at < $1 AND request IN (SELECT number FROM request WHERE closed_at IS NOT NULL)",

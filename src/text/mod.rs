@@ -7,7 +7,7 @@
 //!
 //! To add a language:
 //! 1. copy `locales/it/` to a folder named by its BCP 47 tag and translate the `.ftl` files (a folder with
-//!    `crisis.ftl` and `danger.txt` alone is a language that only the crisis cards speak);
+//!    `crisis.ftl`, `danger.txt` and `help.txt` alone is a language that only the crisis cards speak);
 //! 2. put its own name in `language-name`, and leave `# review: machine` in each file until a person has
 //!    read it (`# review: reviewed NAME DATE`);
 //! 3. run `sportello check` and `cargo test locales`: they name what is missing, too long or not inflected.
@@ -36,7 +36,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use bidi::{has_rtl, plain};
 pub use catalogue::Entry;
-pub use load::danger_files;
+pub use load::{danger_files, help_files};
 pub use split::{clip, split, utf16_len};
 pub use tongue::Review;
 pub use written::written_in;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the bot says, in every language: all there, right, readable and within Telegram's limits.
 
+mod cards;
 mod fallback;
 mod mistakes;
 mod plurals;

@@ -12,7 +12,7 @@ use crate::kernel::event::Alarm;
 use crate::kernel::reply::Wake;
 use crate::kernel::words::DayTime;
 use crate::kernel::{
-    Button, ChatId, Content, How, KindId, Media, MediaKind, MessageId, QuestionId, Reply,
+    Button, ChatId, Content, How, KindId, Language, Media, MediaKind, MessageId, QuestionId, Reply,
     RequestNumber, Words,
 };
 use crate::store::desk::Found;
@@ -20,48 +20,88 @@ use crate::store::{Error, alarms};
 
 use super::{card, colleagues, save, staff_chat, to_staff};
 
-/// A voice message on the help-now screen (DOMAIN §11, rule 1): nobody can tell what it says, so it goes
-/// to the desk at once, before everything else, and the card is shown again.
-pub async fn cry(call: &mut Call<'_>, content: Content) -> Done {
+/// A cry for help (DOMAIN §11, rule 1): it goes to the desk before everything else. More of it goes to the
+/// same request while that is open. Gives the request.
+pub async fn cry(
+    call: &mut Call<'_>,
+    content: Content,
+    language: &Language,
+) -> Result<Option<Request>, Error> {
+    if let Some(number) = call.me.help.sent
+        && let Some(found) = call.tx.request(number).await?
+        && found.request.person == Some(call.me.id)
+        && found.request.is_open()
+        && !crate::desk::private::looks_like_document(&content.text)
+    {
+        let request = found.request.clone();
+        let about = request.number;
+        super::speak::person_adds(call, found, content).await?;
+        // What is said to the person is said by whoever heard the cry.
+        let to = call.chat;
+        call.out
+            .retain(|reply| reply.about != Some(about) || reply.to != to);
+        return Ok(Some(request));
+    }
     let ids = (
         KindId::parse("info"),
         QuestionId::parse("topic"),
         QuestionId::parse("question"),
     );
     let (Some(kind), Some(topic), Some(question)) = ids else {
-        return Ok(());
+        return Ok(None);
     };
     let before = call.me.position.clone();
     let mut draft = Draft::new(super::form::fresh_id(call), &kind, call.now);
     draft.put(&topic, Answer::One(answers::OTHER.to_owned()));
-    let media = content.media.as_ref();
-    draft.put(
-        &question,
-        Answer::Voice {
-            message: content.message.0,
-            seconds: media.map_or(0, |media| media.seconds),
-            file: media.and_then(|media| media.file.clone()),
-        },
-    );
-    send_as(call, draft, Some(0)).await?;
+    let message = content.message;
+    match &content.media {
+        Some(media) if media.kind == MediaKind::Voice => {
+            let answer = Answer::Voice {
+                message: message.0,
+                seconds: media.seconds,
+                file: media.file.clone(),
+            };
+            draft.put(&question, answer);
+        }
+        Some(_) => draft.carried.push(content),
+        None => draft.put(&question, Answer::Text(content.text)),
+    }
+    let sent = send_as(call, draft, Some((0, language))).await?;
     call.me.position = before;
-    crate::crisis::commands::show(call).await
+    let Some(request) = sent else {
+        return Ok(None);
+    };
+    call.me.help.sent = Some(request.number);
+    let to = call.chat;
+    call.tx.label(to, message, request.number, call.now).await?;
+    if let Some(pressed) = call.pressed {
+        call.tx.label(to, pressed, request.number, call.now).await?;
+    }
+    Ok(Some(request))
 }
 
-/// The form is complete and confirmed: it becomes a request.
+/// The form is complete and confirmed: it becomes a request, and the help-now screen is over.
 pub async fn send(call: &mut Call<'_>, draft: Draft) -> Done {
-    send_as(call, draft, None).await
+    crate::crisis::commands::left(call);
+    send_as(call, draft, None).await?;
+    Ok(())
 }
 
-async fn send_as(call: &mut Call<'_>, mut draft: Draft, priority: Option<i64>) -> Done {
+/// Opens the request. A cry brings its priority and its language, and its receipt is said elsewhere.
+async fn send_as(
+    call: &mut Call<'_>,
+    mut draft: Draft,
+    cry: Option<(i64, &Language)>,
+) -> Result<Option<Request>, Error> {
     let world = call.world;
     let Some(kind) = world.kind(&draft.kind) else {
-        return Ok(());
+        return Ok(None);
     };
     while let Some(sent) = call.tx.request_of_draft(call.me.id, draft.id).await? {
         if sent.request.kind == kind.id && sent.request.answers == kept(kind, &draft) {
             call.me.position = Position::Idle;
-            return super::requests::show(call, sent.request.number).await;
+            super::requests::show(call, sent.request.number).await?;
+            return Ok(None);
         }
         // Another request of theirs drew the same number.
         draft.id = super::form::fresh_id(call);
@@ -82,7 +122,8 @@ async fn send_as(call: &mut Call<'_>, mut draft: Draft, priority: Option<i64>) -
     if let Some(activation) = activation
         && let Some(found) = asked_already(call, &kind.id, activation).await?
     {
-        return update(call, kind, found, &draft).await;
+        update(call, kind, found, &draft).await?;
+        return Ok(None);
     }
     let number = RequestNumber(call.tx.next_number("request").await?);
     let topic = card::choice(&draft, "topic").filter(|topic| !world.is_sensitive(topic));
@@ -91,33 +132,16 @@ async fn send_as(call: &mut Call<'_>, mut draft: Draft, priority: Option<i64>) -
         Some(_) => Some(call.tx.letter_id(call.now)),
         None => None,
     };
-    // Words of danger do not say how urgent it is, but nobody should find them last.
-    let in_danger = draft
-        .answers
-        .iter()
-        .filter_map(|(_, answer)| match answer {
-            Answer::Text(text) => Some(text.as_str()),
-            Answer::One(_)
-            | Answer::Some(_)
-            | Answer::Voice { .. }
-            | Answer::Number(_)
-            | Answer::Dates(_)
-            | Answer::Skipped => None,
-        })
-        .chain(draft.carried.iter().map(|content| content.text.as_str()))
-        .any(|text| world.crisis.hears(text).is_some());
-    let priority = priority.unwrap_or(if in_danger {
-        kind.priority.min(1)
-    } else {
-        kind.priority
-    });
+    // Words of danger change nothing here: how urgent it is, only the person's yes or the desk says.
+    let priority = cry.map_or(kind.priority, |(priority, _)| priority);
+    let language = cry.map_or_else(|| call.language(), |(_, language)| language.clone());
     let request = Request {
         number,
         draft: draft.id,
         kind: kind.id.clone(),
         desk: desk.clone(),
         person: Some(call.me.id),
-        language: call.language().tag().to_owned(),
+        language: language.tag().to_owned(),
         asker: card::choice(&draft, "who").map(str::to_owned),
         topic: topic.map(str::to_owned),
         town,
@@ -156,8 +180,11 @@ async fn send_as(call: &mut Call<'_>, mut draft: Draft, priority: Option<i64>) -
         })
         .await?;
     call.me.position = Position::Idle;
-    receipt(call, &request);
-    announce(call, &request, staff, card_row).await
+    if cry.is_none() {
+        receipt(call, &request);
+    }
+    announce(call, &request, staff, card_row).await?;
+    Ok(Some(request))
 }
 
 /// An open request of the same person for the desk at the same school (DOMAIN a4: duplicates update).

@@ -64,7 +64,7 @@ impl Patient {
         let person = town.people[0];
         let cards = |town: &Town| {
             let screen = town.telegram.world().screen(person, person);
-            screen.matches("www.1522.eu").count()
+            screen.matches("1522: violenza").count()
         };
         let before = cards(town);
         let cry = town

@@ -2,6 +2,7 @@
 //! Conversations, as the phones show them. Each is told on every engine, and once more on each with a
 //! process that dies at every await: all must read the same.
 
+mod crisis;
 mod door;
 mod effects;
 mod forms;

@@ -9,6 +9,7 @@ use serde_json::Value;
 use simulator::{BotRole, Group, Options, Person, Pressed, Say, What, World as Telegram};
 
 use sportello::config::Config;
+use sportello::crisis::Ear;
 use sportello::handle::Handler;
 use sportello::kernel::{ChatId, MessageId, Moment, Outgoing};
 use sportello::store::{Incoming, Outcome, Store, Waiting};
@@ -41,6 +42,7 @@ pub const PEOPLE: &[(&str, &str)] = &[
     ("Luca", "it"),
     ("Giulia", "en"),
     ("Nadia", "it"),
+    ("Sana", "ur"),
 ];
 
 /// The person who is an admin from the start.
@@ -62,6 +64,8 @@ pub struct Town {
     writing_in: Option<i64>,
     /// The process dies at every point where it waits, and goes on from the database.
     crashes: bool,
+    /// How danger is heard, if not by the lists.
+    ear: Option<Ear>,
     /// What the bot sent, and to whom.
     pub sent: Vec<(ChatId, Outgoing)>,
     /// What Telegram refuses is only refused: for updates that Telegram never sent.
@@ -136,11 +140,29 @@ impl Town {
             topic: None,
             writing_in: None,
             crashes: false,
+            ear: None,
             sent: Vec::new(),
             lenient: false,
             calls: Vec::new(),
             album: 0,
         }
+    }
+
+    /// Another process: of the first one's memory nothing is left.
+    fn starts_again(&mut self) {
+        let mut world = unshared_world();
+        if let Some(ear) = self.ear {
+            world.crisis.listen_with(ear);
+        }
+        self.world = Arc::new(world);
+        self.handler = Handler::new(self.store.clone(), Arc::clone(&self.world));
+    }
+
+    /// Hears danger with this.
+    pub fn hearing(mut self, ear: Ear) -> Self {
+        self.ear = Some(ear);
+        self.starts_again();
+        self
     }
 
     /// From now on the process dies wherever it waits.
@@ -174,11 +196,13 @@ impl Town {
     /// `photo`, `album 3`, `sticker`, `document`, `video`, `location`, `contact`, `Amina: edit text`,
     /// `Amina: edit ↩ part of an earlier message ↩ text`,
     /// `Amina: ↩ part of a message ↩ text`, `Anna@group: /bind`, `Amina blocks`, `+2 days`,
-    /// `the night passes`, `Anna@topic: /bind`, `the topic is deleted`.
+    /// `the process starts again`, `the night passes`, `Anna@topic: /bind`, `the topic is deleted`.
     pub async fn tell(&mut self, line: &str) -> String {
         let mut out = format!("» {line}\n");
         if let Some(step) = line.strip_prefix('+') {
             self.pass(step);
+        } else if line == "the process starts again" {
+            self.starts_again();
         } else if line == "the topic is deleted" {
             let (group, topic) = (self.group(), self.topic(id_of(ADMIN)));
             let deleted = self.telegram.delete_topic_as(id_of(ADMIN), group, topic);
@@ -341,6 +365,7 @@ impl Town {
             ("sticker", "") => self.say(user, chat, Say::sticker("🙂")),
             ("document", "") => self.say(user, chat, Say::document("foglio.pdf")),
             ("video", "") => self.say(user, chat, Say::video(4)),
+            ("video", "note") => self.say(user, chat, Say::video_note(9)),
             ("location", "") => self.say(user, chat, Say::location(45.36, 9.32)),
             ("contact", "") => self.say(user, chat, Say::contact("+390200000000", "Bar")),
             _ => self.say(user, chat, Say::text(what)),
