@@ -26,6 +26,7 @@ pub async fn alarm(
         | Alarm::AppointmentNear { number, .. }
         | Alarm::Undelivered { number, .. }
         | Alarm::Late { number, .. } => *number,
+        Alarm::MoreNew => return crate::desk::commands::send::more_new(world, tx).await,
     };
     let Some(found) = tx.request(number).await? else {
         return Ok(out);
@@ -112,6 +113,7 @@ pub async fn alarm(
             let told = to_staff(tx, world, owner.person, request.number, say).await?;
             out.extend(told.filter(|letter| letter.to != failed));
         }
+        Alarm::MoreNew => {}
         Alarm::Late { due, .. } => {
             let waits = matches!(
                 request.state,

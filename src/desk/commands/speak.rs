@@ -305,6 +305,12 @@ pub async fn edited(call: &mut Call<'_>, content: &Content) -> Done {
         call.say(Bot::EditSeen);
         return Ok(());
     };
+    // What is over keeps the words it ended with.
+    if matches!(side, Side::Person | Side::Event) && !found.request.is_open() {
+        let reply = call.reply(Asked::Over { number });
+        call.out.push(reply.about(found.request.number));
+        return Ok(());
+    }
     if words.is_empty() || !call.tx.amend(id, words, &asker.key).await? {
         call.say(Asked::EditNoted { number });
         return Ok(());
@@ -312,10 +318,6 @@ pub async fn edited(call: &mut Call<'_>, content: &Content) -> Done {
     let text = UserText(words.to_owned());
     match side {
         Side::Note => super::done_fresh(call, &found.request, Desk::Noted { number }),
-        Side::Person | Side::Event if !found.request.is_open() => {
-            let reply = call.reply(Asked::Over { number });
-            call.out.push(reply.about(found.request.number));
-        }
         Side::Person | Side::Event => {
             if let Some(owner) = found.request.owner() {
                 let say = Desk::PersonEdited {
