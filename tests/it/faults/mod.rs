@@ -3,8 +3,11 @@
 
 mod abuse;
 mod database;
+mod flood;
 mod fuzzed;
 mod matrix;
+mod night;
 mod places;
 mod poison;
+mod slow;
 mod troubles;
