@@ -35,6 +35,14 @@ pub async fn cry(call: &mut Call<'_>, content: Content) -> Done {
     let (Some(kind), Some(topic), Some(question)) = ids else {
         return Ok(());
     };
+    // With so many open already it joins the one that is first in the queue, if that is a cry too.
+    let open = call.tx.requests_of(call.me.id, true).await?;
+    let many = open.len() >= call.world.service.limits.open_requests;
+    let urgent = open.into_iter().find(|found| found.request.priority == 0);
+    if let Some(found) = urgent.filter(|_| many) {
+        super::speak::person_adds(call, found, content).await?;
+        return crate::crisis::commands::show(call).await;
+    }
     let before = call.me.position.clone();
     let id = u32::try_from(call.tx.vault().chance() & 0xFFFF_FFFF).unwrap_or(1);
     let mut draft = Draft::new(id, &kind, call.now);

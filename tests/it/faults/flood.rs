@@ -417,6 +417,16 @@ async fn somebody_has_ten_requests_open_and_what_they_filled_in_stays() {
     let mut tx = town.store.begin().await.unwrap();
     assert_eq!(tx.how_many_open(marta.id).await.unwrap(), 10);
     drop(tx);
+    // A cry is one more; those after it join it.
+    town.tell("Marta: /sos").await;
+    for _ in 0..5 {
+        town.tell("Marta: voice 9").await;
+    }
+    let mut tx = town.store.begin().await.unwrap();
+    assert_eq!(tx.how_many_open(marta.id).await.unwrap(), 11);
+    let thread = tx.thread(RequestNumber(1012), None, 100).await.unwrap();
+    assert_eq!(thread.iter().filter(|e| e.what == "voice").count(), 5);
+    drop(tx);
     town.close().await;
 }
 
