@@ -24,9 +24,19 @@ CREATE TABLE inbox (
     handled_at   BIGINT,
     set_aside_at BIGINT
 );
-CREATE INDEX inbox_waiting_chat ON inbox (chat, id) WHERE handled_at IS NULL;
+CREATE INDEX inbox_chat ON inbox (chat, id);
 CREATE INDEX inbox_waiting ON inbox (id) WHERE handled_at IS NULL;
 CREATE INDEX inbox_handled ON inbox (handled_at) WHERE handled_at IS NOT NULL;
+
+-- What somebody sent faster than anybody can mean: it comes back into the inbox when it is due.
+CREATE TABLE held (
+    id     BIGINT NOT NULL PRIMARY KEY, -- Telegram's update_id
+    chat   BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    raw    BYTEA
+);
+CREATE INDEX held_due ON held (due_at, id);
+CREATE INDEX held_chat ON held (chat);
 
 -- "Remind me then." A due alarm moves into the inbox.
 CREATE TABLE alarm (
@@ -36,6 +46,7 @@ CREATE TABLE alarm (
     what   TEXT NOT NULL
 );
 CREATE INDEX alarm_due ON alarm (due_at, id);
+CREATE INDEX alarm_chat ON alarm (chat);
 
 -- What goes out, in order per chat. The message is erased once sent.
 CREATE TABLE outbox (
@@ -57,6 +68,7 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_waiting_chat ON outbox (chat, id) WHERE state = 'waiting';
 CREATE INDEX outbox_waiting ON outbox (urgency, id) WHERE state = 'waiting';
 CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX outbox_chat ON outbox (chat);
 
 CREATE TABLE person (
     id              BIGINT NOT NULL PRIMARY KEY,
@@ -75,6 +87,17 @@ CREATE TABLE person (
 );
 
 CREATE INDEX person_help ON person (help_at) WHERE help_at IS NOT NULL;
+-- Who asked for a copy of their data: what of it is not sent yet, and when they asked last.
+CREATE TABLE export (
+    person   BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),
+    asked_at BIGINT NOT NULL,
+    due_at   BIGINT, -- none when all of it is sent
+    attempts BIGINT NOT NULL DEFAULT 0,
+    part     BIGINT NOT NULL DEFAULT 0, -- documents sent
+    request  BIGINT NOT NULL DEFAULT 0, -- as far as they went: the request
+    entry    BIGINT NOT NULL DEFAULT 0  -- and its entry
+);
+CREATE INDEX export_due ON export (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE staff (
     person     BIGINT NOT NULL PRIMARY KEY REFERENCES person (id),
@@ -147,6 +170,7 @@ CREATE INDEX request_desk ON request (desk, rank, due_at, number) WHERE closed_a
 CREATE INDEX request_due ON request (due_at, number) WHERE closed_at IS NULL;
 CREATE INDEX request_owner ON request (owner, rank, due_at, number) WHERE closed_at IS NULL;
 CREATE INDEX request_person ON request (person, number);
+CREATE INDEX request_had_owner ON request (owner) WHERE owner IS NOT NULL;
 CREATE INDEX request_activation ON request (activation) WHERE activation IS NOT NULL;
 
 -- What was said and done about a request, in order.
@@ -163,6 +187,7 @@ CREATE TABLE entry (
 );
 CREATE INDEX entry_request ON entry (request, id);
 CREATE INDEX entry_message ON entry (chat, message) WHERE message IS NOT NULL;
+CREATE INDEX entry_author ON entry (author) WHERE author IS NOT NULL;
 
 -- Which request a message on somebody's screen is about: answering it speaks to that request.
 CREATE TABLE label (
@@ -173,6 +198,7 @@ CREATE TABLE label (
     PRIMARY KEY (chat, message)
 );
 CREATE INDEX label_at ON label (at);
+CREATE INDEX label_request ON label (request);
 
 CREATE TABLE audit (
     id    BIGINT NOT NULL PRIMARY KEY,

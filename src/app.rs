@@ -302,14 +302,24 @@ impl App {
     async fn handle(&mut self, now: Now, mut stop: watch::Receiver<bool>) {
         let handler = Handler::new(self.store.clone(), Arc::clone(&self.world));
         while !*stop.borrow() {
-            let batch = Box::pin(handler.batch(now()));
-            let look_again = match within(BATCH_TIME, batch).await {
-                Ok(0) => Duration::from_secs(1),
-                Ok(handled) => {
+            // It knows by itself how long it may take.
+            let batch = Box::pin(handler.batch(now())).await;
+            // A page of somebody's copy of their data, between two batches.
+            let copying = match within(BATCH_TIME, handler.export_step(now())).await {
+                Ok(copying) => copying,
+                Err(error) => {
+                    tracing::error!(error = %error, "a copy of somebody's data failed");
+                    false
+                }
+            };
+            let look_again = match batch {
+                Ok(handled) if handled >= handle::BATCH || copying => {
                     self.outbox.notify_one();
-                    if handled >= handle::BATCH {
-                        continue;
-                    }
+                    continue;
+                }
+                Ok(0) => Duration::from_secs(1),
+                Ok(_) => {
+                    self.outbox.notify_one();
                     // Somebody else may have stored more of a chat we held.
                     SOON
                 }
@@ -329,6 +339,8 @@ impl App {
     /// Moves due alarms into the inbox, and tidies up once an hour.
     async fn wake(&self, now: Now, mut stop: watch::Receiver<bool>) {
         let mut tidied = Moment::default();
+        // The night's work takes its time; reminders do not wait for it.
+        let mut nights = JoinSet::new();
         let mut last_night = None;
         while !*stop.borrow() {
             let at = now();
@@ -355,7 +367,8 @@ impl App {
             let night = self.world.night(at);
             if last_night != Some(night) {
                 last_night = Some(night);
-                self.let_go(at).await;
+                let this = self.clone();
+                nights.spawn(async move { this.let_go(at).await });
             }
             pause(Duration::from_secs(1), &mut stop).await;
         }

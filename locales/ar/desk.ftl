@@ -158,6 +158,7 @@ undelivered-not-found = تطبيق Telegram لا يجد المحادثة.
 undelivered-gone = الرسالة لم تعد موجودة.
 undelivered-other = تطبيق Telegram رفضها.
 desk-person-left = 🚫 الطلب { $number }: الشخص حظر البوت. إذا عاد، يستمر الطلب.
+desk-more-new = 📥 طلبات جديدة أخرى في دقيقة واحدة: { $count }. { "\u2066" }/queue{ "\u2069" }
 desk-set-aside = ⚠️ لم أستطع قراءة رسالة، فوضعتها جانبًا. الشخص الذي أرسلها يعرف ذلك. أخبروا من يهتم بالبرنامج.
 desk-alarm-set-aside = ⚠️ لم أستطع قراءة تذكير: وضعته جانبًا. أخبروا من يعتني بالبرنامج.
 desk-help =

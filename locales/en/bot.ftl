@@ -56,7 +56,11 @@ bot-help =
 bot-unknown-command = I do not know { $command }. Tap 🏠 Menu, or write /help.
 bot-did-you-mean = I do not know { $command }. Do you mean { $meant }?
 bot-not-for-you = Only people who work at the desk can use this command. Tap 🏠 Menu.
-bot-too-fast = ✋ Too many messages in a short time. Please wait a minute, then write again. If you are in danger, tap 🆘.
+bot-too-fast = ✋ You are writing very fast. I read your messages one after the other and lose none of them: please wait a moment. If you are in danger, tap 🆘.
+bot-too-much = ✋ Too many messages are waiting already. I cannot keep what you write now: please write again in ten minutes. I do keep voice messages, photos and files. If you are in danger, tap 🆘.
+bot-too-much-text = ✋ You have written a great deal of text today. What you write now I will read tomorrow. Voice messages and photos still arrive today. If you are in danger, tap 🆘.
+bot-too-many-taps = ✋ Too many taps in a short time. Please wait a minute, then tap again. 🆘 always works.
+bot-too-many-open = ✋ You already have { $count } open requests, so I cannot open another one now. Write in one of those, or close one and then send this: your answers stay here.
 bot-cannot-carry = I cannot carry this message to anybody: Telegram does not let it through. Write it in your words, or send a photo, a file or a voice message.
 bot-not-understood = I cannot read this message. Write, send a voice message or tap 🏠 Menu.
 bot-old-button = This button is old. Here is the menu.
@@ -79,7 +83,12 @@ bot-mydata =
         [one] { $count } request
        *[other] { $count } requests
     }
-bot-mydata-json = This is the copy for computers (JSON):
+    { PLURAL($messages) ->
+        [one] { $messages } message, yours or from the desk
+       *[other] { $messages } messages, yours and from the desk
+    }
+bot-mydata-json = Everything we keep about you is in this file (JSON). You can open it on a computer or a phone.
+bot-mydata-wait = 📄 I already have your question. You can ask for another copy after { $at }.
 bot-forget-ask =
     🗑 Do you want to delete your data?
 

@@ -130,6 +130,7 @@ undelivered-not-found = Telegram cannot find the chat.
 undelivered-gone = The message is gone.
 undelivered-other = Telegram refused it.
 desk-person-left = 🚫 { $number }: the person has blocked the bot. If they come back, the request goes on.
+desk-more-new = 📥 { $count } more new requests in one minute: /queue
 desk-set-aside = ⚠️ I could not read a message, so I set it aside. The person knows. Tell whoever looks after the program.
 desk-alarm-set-aside = ⚠️ I could not read a reminder: I have set it aside. Tell whoever looks after the program.
 desk-help =

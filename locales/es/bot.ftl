@@ -55,7 +55,11 @@ bot-help =
 bot-unknown-command = No conozco { $command }. Toque 🏠 Menú o escriba /help.
 bot-did-you-mean = No conozco { $command }. ¿Quiere decir { $meant }?
 bot-not-for-you = Este comando es solo para el personal de la oficina. Toque 🏠 Menú.
-bot-too-fast = ✋ Demasiados mensajes en poco tiempo. Espere un minuto y escriba de nuevo. Si está en peligro, toque 🆘.
+bot-too-fast = ✋ Usted escribe muy rápido. Leo sus mensajes uno por uno y no pierdo ninguno: espere un momento. Si está en peligro, toque 🆘.
+bot-too-much = ✋ Ya hay demasiados mensajes en espera. Lo que escribe ahora no lo puedo guardar: escriba de nuevo en diez minutos. Los mensajes de voz, las fotos y los archivos sí los guardo. Si está en peligro, toque 🆘.
+bot-too-much-text = ✋ Hoy ya escribió muchísimo texto. Lo que escribe ahora lo leo mañana. Los mensajes de voz y las fotos llegan también hoy. Si está en peligro, toque 🆘.
+bot-too-many-taps = ✋ Demasiados toques en poco tiempo. Espere un minuto y toque de nuevo. 🆘 funciona siempre.
+bot-too-many-open = ✋ Ya tiene { $count } solicitudes abiertas: por ahora no puedo abrir otra. Escriba en una de ellas, o cierre una y después mande esta: sus respuestas quedan aquí.
 bot-cannot-carry = No puedo llevar este mensaje a nadie: Telegram no lo deja pasar. Escríbalo con sus palabras, o mande una foto, un archivo o un mensaje de voz.
 bot-not-understood = No puedo leer este mensaje. Escriba, mande un mensaje de voz o toque 🏠 Menú.
 bot-old-button = Este botón es viejo. Aquí está el menú.
@@ -78,7 +82,12 @@ bot-mydata =
         [one] { $count } solicitud
        *[other] { $count } solicitudes
     }
-bot-mydata-json = Esta es la copia para computadoras (JSON):
+    { PLURAL($messages) ->
+        [one] { $messages } mensaje, suyo o de la oficina
+       *[other] { $messages } mensajes, suyos y de la oficina
+    }
+bot-mydata-json = Todo lo que guardamos sobre usted está en este archivo (JSON). Se abre con una computadora o con el teléfono.
+bot-mydata-wait = 📄 Ya recibí su pedido. Puede pedir otra copia después de las { $at }.
 bot-forget-ask =
     🗑 ¿Quiere borrar sus datos?
 

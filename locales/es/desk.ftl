@@ -130,6 +130,7 @@ undelivered-not-found = Telegram no encuentra el chat.
 undelivered-gone = El mensaje ya no está.
 undelivered-other = Telegram lo rechazó.
 desk-person-left = 🚫 { $number }: la persona bloqueó el bot. Si vuelve, la solicitud continúa.
+desk-more-new = 📥 Otras { $count } solicitudes nuevas en un minuto: /queue
 desk-set-aside = ⚠️ No pude leer un mensaje y lo aparté. La persona lo sabe. Avise a quien cuida el programa.
 desk-alarm-set-aside = ⚠️ No he podido leer un recordatorio: lo he apartado. Avise a quien cuida el programa.
 desk-help =

@@ -56,7 +56,11 @@ bot-help =
 bot-unknown-command = Hindi ko po alam ang { $command }. Pindutin ang 🏠 Menu, o isulat ang /help.
 bot-did-you-mean = Hindi ko po alam ang { $command }. { $meant } po ba ang gusto ninyo?
 bot-not-for-you = Para lang po sa mga kawani ang command na ito. Pindutin ang 🏠 Menu.
-bot-too-fast = ✋ Masyadong maraming mensahe sa maikling oras. Maghintay po ng isang minuto, saka sumulat muli. Kung nasa panganib kayo, pindutin ang 🆘.
+bot-too-fast = ✋ Ang bilis po ninyong sumulat. Binabasa ko nang isa-isa ang mga mensahe ninyo at walang nawawala: sandali lang po. Kung nasa panganib kayo, pindutin ang 🆘.
+bot-too-much = ✋ Masyado na pong maraming mensaheng naghihintay. Hindi ko maitatago ang isinusulat ninyo ngayon: sumulat po muli pagkalipas ng sampung minuto. Itinatago ko ang voice message, litrato at file. Kung nasa panganib kayo, pindutin ang 🆘.
+bot-too-much-text = ✋ Napakarami na po ninyong naisulat ngayong araw. Bukas ko babasahin ang isinusulat ninyo ngayon. Dumarating pa rin ngayon ang voice message at litrato. Kung nasa panganib kayo, pindutin ang 🆘.
+bot-too-many-taps = ✋ Masyado pong maraming pindot sa maikling oras. Maghintay ng isang minuto, saka pumindot muli. Laging gumagana ang 🆘.
+bot-too-many-open = ✋ Mayroon na po kayong { $count } bukas na kahilingan: hindi muna ako makapagbubukas ng isa pa. Sumulat sa isa sa mga iyon, o isara ang isa saka ipadala ito: narito pa rin ang mga sagot ninyo.
 bot-cannot-carry = Hindi ko madadala ang mensaheng ito sa iba: hindi ito pinapadaan ng Telegram. Isulat po sa sariling salita, o magpadala ng larawan, file o voice message.
 bot-not-understood = Hindi ko po mabasa ang mensaheng ito. Sumulat, magpadala ng voice message o pindutin ang 🏠 Menu.
 bot-old-button = Luma na po ang button na ito. Narito ang menu.
@@ -79,7 +83,12 @@ bot-mydata =
         [one] { $count } kahilingan
        *[other] { $count } na kahilingan
     }
-bot-mydata-json = Ito po ang kopya para sa computer (JSON):
+    { PLURAL($messages) ->
+        [one] { $messages } mensahe, sa inyo o sa desk
+       *[other] { $messages } na mensahe, sa inyo at sa desk
+    }
+bot-mydata-json = Nasa file na ito (JSON) ang lahat ng itinatago namin tungkol sa inyo. Mabubuksan po ito sa computer o sa telepono.
+bot-mydata-wait = 📄 Natanggap ko na po ang inyong hiling. Puwede kayong humingi ng isa pang kopya pagkalipas ng { $at }.
 bot-forget-ask =
     🗑 Gusto po ba ninyong burahin ang inyong datos?
 

@@ -129,6 +129,7 @@ undelivered-not-found = Hindi makita ng Telegram ang chat.
 undelivered-gone = Wala na ang mensahe.
 undelivered-other = Tinanggihan ito ng Telegram.
 desk-person-left = 🚫 { $number }: na-block ng tao ang bot. Kung bumalik siya, tuloy ang kahilingan.
+desk-more-new = 📥 { $count } pang bagong kahilingan sa isang minuto: /queue
 desk-set-aside = ⚠️ Hindi ko nabasa ang isang mensahe: itinabi ko muna ito. Alam ito ng tao. Sabihan ang nangangalaga sa programa.
 desk-alarm-set-aside = ⚠️ Hindi ko nabasa ang isang paalala: itinabi ko ito. Sabihan po ang nangangalaga ng programa.
 desk-help =

@@ -56,7 +56,11 @@ bot-help =
 bot-unknown-command = Je ne connais pas { $command }. Touchez 🏠 Menu, ou écrivez /help.
 bot-did-you-mean = Je ne connais pas { $command }. Vous voulez peut-être { $meant } ?
 bot-not-for-you = Cette commande est seulement pour l’équipe du guichet. Touchez 🏠 Menu.
-bot-too-fast = ✋ Trop de messages en peu de temps. Attendez une minute, puis écrivez de nouveau. Si vous êtes en danger, touchez 🆘.
+bot-too-fast = ✋ Vous écrivez très vite. Je lis vos messages l’un après l’autre et je n’en perds aucun : attendez un instant. Si vous êtes en danger, touchez 🆘.
+bot-too-much = ✋ Trop de messages attendent déjà. Ce que vous écrivez maintenant, je ne peux pas le garder : écrivez de nouveau dans dix minutes. Je garde les messages vocaux, les photos et les fichiers. Si vous êtes en danger, touchez 🆘.
+bot-too-much-text = ✋ Vous avez déjà écrit énormément de texte aujourd’hui. Ce que vous écrivez maintenant, je le lirai demain. Les messages vocaux et les photos arrivent aussi aujourd’hui. Si vous êtes en danger, touchez 🆘.
+bot-too-many-taps = ✋ Trop de touches en peu de temps. Attendez une minute, puis touchez de nouveau. 🆘 marche toujours.
+bot-too-many-open = ✋ Vous avez déjà { $count } demandes ouvertes : je ne peux pas en ouvrir une autre pour le moment. Écrivez dans l’une d’elles, ou fermez-en une puis envoyez celle-ci : vos réponses restent ici.
 bot-cannot-carry = Je ne peux porter ce message à personne : Telegram ne le laisse pas passer. Écrivez-le avec vos mots, ou envoyez une photo, un fichier ou un message vocal.
 bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
 bot-old-button = Ce bouton est ancien. Voici le menu.
@@ -79,7 +83,12 @@ bot-mydata =
         [one] { $count } demande
        *[other] { $count } demandes
     }
-bot-mydata-json = Voici la copie pour les ordinateurs (JSON) :
+    { PLURAL($messages) ->
+        [one] { $messages } message, de vous ou du guichet
+       *[other] { $messages } messages, de vous et du guichet
+    }
+bot-mydata-json = Tout ce que nous gardons sur vous est dans ce fichier (JSON). Il s’ouvre avec un ordinateur ou un téléphone.
+bot-mydata-wait = 📄 J’ai déjà reçu votre demande. Vous pouvez demander une autre copie après { $at }.
 bot-forget-ask =
     🗑 Voulez-vous effacer vos données ?
 

@@ -130,6 +130,7 @@ undelivered-not-found = Telegram ne trouve pas la conversation.
 undelivered-gone = Le message n’est plus là.
 undelivered-other = Telegram l’a refusé.
 desk-person-left = 🚫 { $number } : la personne a bloqué le bot. Si elle revient, la demande continue.
+desk-more-new = 📥 Encore { $count } nouvelles demandes en une minute : /queue
 desk-set-aside = ⚠️ Je n’ai pas pu lire un message : il est mis de côté. La personne le sait. Prévenez la personne qui s’occupe du programme.
 desk-alarm-set-aside = ⚠️ Je n’ai pas pu lire un rappel : je l’ai mis de côté. Prévenez la personne qui s’occupe du programme.
 desk-help =

@@ -55,7 +55,11 @@ bot-help =
 bot-unknown-command = Non conosco { $command }. Tocchi 🏠 Menu, o scriva /help.
 bot-did-you-mean = Non conosco { $command }. Forse vuole { $meant }?
 bot-not-for-you = Questo comando è solo per gli operatori. Tocchi 🏠 Menu.
-bot-too-fast = ✋ Troppi messaggi in poco tempo. Aspetti un minuto, poi scriva di nuovo. Se è in pericolo, tocchi 🆘.
+bot-too-fast = ✋ Lei scrive molto in fretta. Leggo i Suoi messaggi uno dopo l’altro e non ne perdo nessuno: aspetti un momento. Se è in pericolo, tocchi 🆘.
+bot-too-much = ✋ Ci sono già troppi messaggi in attesa. Quello che scrive adesso non lo posso tenere: scriva di nuovo tra dieci minuti. Messaggi vocali, foto e file li tengo. Se è in pericolo, tocchi 🆘.
+bot-too-much-text = ✋ Oggi ha già scritto moltissimo testo. Quello che scrive adesso lo leggo domani. Messaggi vocali e foto arrivano anche oggi. Se è in pericolo, tocchi 🆘.
+bot-too-many-taps = ✋ Troppi tocchi in poco tempo. Aspetti un minuto, poi tocchi di nuovo. 🆘 funziona sempre.
+bot-too-many-open = ✋ Lei ha già { $count } richieste aperte: per adesso non ne posso aprire un’altra. Scriva in una di quelle, oppure ne chiuda una e poi mandi questa: le Sue risposte restano qui.
 bot-cannot-carry = Questo messaggio non posso portarlo a nessuno: Telegram non lo lascia passare. Lo scriva con le Sue parole, o mandi una foto, un file o un messaggio vocale.
 bot-not-understood = Non posso leggere questo messaggio. Scriva, mandi un messaggio vocale o tocchi 🏠 Menu.
 bot-old-button = Questo tasto è vecchio. Ecco il menu.
@@ -78,7 +82,12 @@ bot-mydata =
         [one] { $count } richiesta
        *[other] { $count } richieste
     }
-bot-mydata-json = Questa è la copia per i computer (JSON):
+    { PLURAL($messages) ->
+        [one] { $messages } messaggio, Suo o dello sportello
+       *[other] { $messages } messaggi, Suoi e dello sportello
+    }
+bot-mydata-json = Tutto quello che teniamo su di Lei è in questo file (JSON). Si apre con un computer o con il telefono.
+bot-mydata-wait = 📄 Ho già ricevuto la Sua domanda. Può chiedere un’altra copia dopo le { $at }.
 bot-forget-ask =
     🗑 Vuole cancellare i Suoi dati?
 

@@ -127,6 +127,7 @@ undelivered-not-found = Telegram non trova la chat.
 undelivered-gone = Il messaggio non c’è più.
 undelivered-other = Telegram lo ha rifiutato.
 desk-person-left = 🚫 { $number }: la persona ha bloccato il bot. Se torna, la richiesta continua.
+desk-more-new = 📥 Altre { $count } richieste nuove in un minuto: /queue
 desk-set-aside = ⚠️ Non ho potuto leggere un messaggio: l’ho messo da parte. La persona lo sa. Avvisi chi cura il programma.
 desk-alarm-set-aside = ⚠️ Non ho potuto leggere un promemoria: l’ho messo da parte. Avvisi chi cura il programma.
 desk-help =

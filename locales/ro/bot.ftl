@@ -55,7 +55,11 @@ bot-help =
 bot-unknown-command = Nu cunosc { $command }. Apăsați 🏠 Meniu sau scrieți /help.
 bot-did-you-mean = Nu cunosc { $command }. Poate doriți { $meant }?
 bot-not-for-you = Această comandă este doar pentru personalul ghișeului. Apăsați 🏠 Meniu.
-bot-too-fast = ✋ Prea multe mesaje în puțin timp. Așteptați un minut, apoi scrieți din nou. Dacă sunteți în pericol, apăsați 🆘.
+bot-too-fast = ✋ Scrieți foarte repede. Citesc mesajele unul după altul și nu pierd niciunul: așteptați o clipă. Dacă sunteți în pericol, apăsați 🆘.
+bot-too-much = ✋ Sunt deja prea multe mesaje în așteptare. Ce scrieți acum nu pot păstra: scrieți din nou peste zece minute. Mesajele vocale, pozele și fișierele le păstrez. Dacă sunteți în pericol, apăsați 🆘.
+bot-too-much-text = ✋ Astăzi ați scris deja foarte mult text. Ce scrieți acum citesc mâine. Mesajele vocale și pozele ajung și astăzi. Dacă sunteți în pericol, apăsați 🆘.
+bot-too-many-taps = ✋ Prea multe apăsări în puțin timp. Așteptați un minut, apoi apăsați din nou. 🆘 funcționează mereu.
+bot-too-many-open = ✋ Aveți deja cereri deschise ({ $count }): deocamdată nu pot deschide alta. Scrieți într-una dintre ele sau închideți una și apoi trimiteți-o pe aceasta: răspunsurile rămân aici.
 bot-cannot-carry = Nu pot duce acest mesaj nimănui: Telegram nu îl lasă să treacă. Scrieți-l cu cuvintele dumneavoastră sau trimiteți o fotografie, un fișier sau un mesaj vocal.
 bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
 bot-old-button = Acest buton este vechi. Iată meniul.
@@ -79,7 +83,13 @@ bot-mydata =
         [few] { $count } cereri
        *[other] { $count } de cereri
     }
-bot-mydata-json = Aceasta este copia pentru calculatoare (JSON):
+    { PLURAL($messages) ->
+        [one] { $messages } mesaj, al dumneavoastră sau al ghișeului
+        [few] { $messages } mesaje, ale dumneavoastră și ale ghișeului
+       *[other] { $messages } de mesaje, ale dumneavoastră și ale ghișeului
+    }
+bot-mydata-json = Tot ce păstrăm despre dumneavoastră este în acest fișier (JSON). Se deschide pe calculator sau pe telefon.
+bot-mydata-wait = 📄 Am primit deja cererea dumneavoastră. Puteți cere altă copie după ora { $at }.
 bot-forget-ask =
     🗑 Doriți să ștergeți datele dumneavoastră?
 

@@ -134,6 +134,7 @@ undelivered-not-found = Telegram nu găsește chatul.
 undelivered-gone = Mesajul nu mai există.
 undelivered-other = Telegram l-a refuzat.
 desk-person-left = 🚫 { $number }: persoana a blocat botul. Dacă revine, cererea continuă.
+desk-more-new = 📥 Alte cereri noi într-un minut: { $count }. /queue
 desk-set-aside = ⚠️ Nu am putut citi un mesaj și l-am pus deoparte. Persoana știe. Anunțați persoana care se ocupă de program.
 desk-alarm-set-aside = ⚠️ Nu am putut citi un memento: l-am pus deoparte. Anunțați persoana care se ocupă de program.
 desk-help =

@@ -55,7 +55,11 @@ bot-help =
 bot-unknown-command = Nuk e njoh { $command }. Shtypni 🏠 Menyja ose shkruani /help.
 bot-did-you-mean = Nuk e njoh { $command }. Mos doni { $meant }?
 bot-not-for-you = Kjo komandë është vetëm për personelin e sportelit. Shtypni 🏠 Menyja.
-bot-too-fast = ✋ Shumë mesazhe në pak kohë. Prisni një minutë, pastaj shkruani përsëri. Nëse jeni në rrezik, shtypni 🆘.
+bot-too-fast = ✋ Po shkruani shumë shpejt. I lexoj mesazhet tuaja një nga një dhe nuk humbas asnjë: prisni pak. Nëse jeni në rrezik, shtypni 🆘.
+bot-too-much = ✋ Ka tashmë shumë mesazhe në pritje. Atë që shkruani tani nuk mund ta ruaj: shkruani përsëri pas dhjetë minutash. Mesazhet zanore, fotot dhe skedarët i ruaj. Nëse jeni në rrezik, shtypni 🆘.
+bot-too-much-text = ✋ Sot keni shkruar tashmë shumë tekst. Atë që shkruani tani e lexoj nesër. Mesazhet zanore dhe fotot arrijnë edhe sot. Nëse jeni në rrezik, shtypni 🆘.
+bot-too-many-taps = ✋ Shumë shtypje në pak kohë. Prisni një minutë, pastaj shtypni përsëri. 🆘 funksionon gjithmonë.
+bot-too-many-open = ✋ Keni tashmë { $count } kërkesa të hapura: tani nuk mund të hap një tjetër. Shkruani te njëra prej tyre, ose mbyllni një dhe pastaj dërgoni këtë: përgjigjet tuaja mbeten këtu.
 bot-cannot-carry = Këtë mesazh nuk mund t’ia çoj askujt: Telegrami nuk e lejon të kalojë. Shkruajeni me fjalët tuaja, ose dërgoni një foto, një skedar ose një mesazh zanor.
 bot-not-understood = Nuk mund ta lexoj këtë mesazh. Shkruani, dërgoni një mesazh zanor ose shtypni 🏠 Menyja.
 bot-old-button = Ky buton është i vjetër. Ja menyja.
@@ -78,7 +82,12 @@ bot-mydata =
         [one] { $count } kërkesë
        *[other] { $count } kërkesa
     }
-bot-mydata-json = Kjo është kopja për kompjuterët (JSON):
+    { PLURAL($messages) ->
+        [one] { $messages } mesazh, i juaji ose i zyrës
+       *[other] { $messages } mesazhe, tuajat dhe të zyrës
+    }
+bot-mydata-json = Gjithçka që ruajmë për ju është në këtë skedar (JSON). Hapet me kompjuter ose me telefon.
+bot-mydata-wait = 📄 E kam marrë tashmë kërkesën tuaj. Mund të kërkoni një kopje tjetër pas orës { $at }.
 bot-forget-ask =
     🗑 Doni t'i fshini të dhënat tuaja?
 

@@ -129,6 +129,7 @@ undelivered-not-found = Telegram nuk e gjen chat-in.
 undelivered-gone = Mesazhi nuk ekziston më.
 undelivered-other = Telegram e refuzoi.
 desk-person-left = 🚫 { $number }: personi e bllokoi botin. Nëse kthehet, kërkesa vazhdon.
+desk-more-new = 📥 Edhe { $count } kërkesa të reja në një minutë: /queue
 desk-set-aside = ⚠️ Nuk munda ta lexoja një mesazh: e lashë mënjanë. Personi e di. Njoftoni atë që kujdeset për programin.
 desk-alarm-set-aside = ⚠️ Nuk munda të lexoj një kujtesë: e kam lënë mënjanë. Njoftoni atë që kujdeset për programin.
 desk-help =

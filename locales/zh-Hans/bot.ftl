@@ -55,7 +55,11 @@ bot-help =
 bot-unknown-command = 我不认识 { $command }。请点 🏠 菜单，或写 /help。
 bot-did-you-mean = 我不认识 { $command }。您是想用 { $meant } 吗？
 bot-not-for-you = 这个命令只给工作人员用。请点 🏠 菜单。
-bot-too-fast = ✋ 短时间内消息太多。请等一分钟再发。如果您有危险，请点 🆘。
+bot-too-fast = ✋ 您发得很快。我会一条一条地读您的消息，一条也不会丢：请稍等。如果您有危险，请点 🆘。
+bot-too-much = ✋ 等待的消息已经太多了。您现在写的内容我无法保存：请十分钟后再写。语音消息、照片和文件我会保存。如果您有危险，请点 🆘。
+bot-too-much-text = ✋ 您今天写的文字已经非常多了。您现在写的内容我明天再读。语音消息和照片今天仍会送到。如果您有危险，请点 🆘。
+bot-too-many-taps = ✋ 短时间内点击太多。请等一分钟再点。🆘 随时可用。
+bot-too-many-open = ✋ 您已经有 { $count } 个未结束的请求，现在不能再开新的。请在其中一个里写，或者先结束一个再发送这个：您的回答会留在这里。
 bot-cannot-carry = 这条消息我无法转给任何人：Telegram 不让它通过。请用您自己的话写下来，或发照片、文件或语音。
 bot-not-understood = 我看不懂这条消息。请写字、发语音，或点 🏠 菜单。
 bot-old-button = 这个按钮旧了。这是现在的菜单。
@@ -77,7 +81,11 @@ bot-mydata =
     { PLURAL($count) ->
        *[other] { $count } 个请求
     }
-bot-mydata-json = 这是给电脑用的副本（JSON）：
+    { PLURAL($messages) ->
+       *[other] { $messages } 条消息（您的和服务台的）
+    }
+bot-mydata-json = 我们保存的关于您的全部数据都在这个文件里（JSON）。用电脑或手机可以打开。
+bot-mydata-wait = 📄 我已经收到您的请求。{ $at } 以后可以再要一份。
 bot-forget-ask =
     🗑 您要删除您的数据吗？
 

@@ -124,6 +124,7 @@ undelivered-not-found = Telegram 找不到这个聊天。
 undelivered-gone = 消息已经没有了。
 undelivered-other = Telegram 拒绝了这条消息。
 desk-person-left = 🚫 { $number }：本人已屏蔽机器人。如果本人回来，请求继续。
+desk-more-new = 📥 一分钟内又有 { $count } 个新请求：/queue
 desk-set-aside = ⚠️ 我读不了一条消息，已经放到一边。本人已知道。请告诉负责程序的人。
 desk-alarm-set-aside = ⚠️ 我读不了一个提醒：已把它放到一边。请告诉负责程序的人。
 desk-help =

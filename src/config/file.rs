@@ -366,11 +366,23 @@ pub struct RawRetention {
 #[serde(deny_unknown_fields, default)]
 pub struct RawLimits {
     pub per_minute: i64,
+    pub staff_per_minute: i64,
+    pub group_per_minute: i64,
+    pub text_kilobytes_a_day: i64,
+    pub open_requests: i64,
+    pub mydata_minutes: i64,
 }
 
 impl Default for RawLimits {
     fn default() -> Self {
-        Self { per_minute: 600 }
+        Self {
+            per_minute: 60,
+            staff_per_minute: 600,
+            group_per_minute: 120,
+            text_kilobytes_a_day: 2_000,
+            open_requests: 10,
+            mydata_minutes: 10,
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use secrecy::SecretString;
 use crate::desk::hours::DeskHours;
 use crate::desk::kind::Kind;
 use crate::kernel::{ChatId, DeskId, Problem};
+use crate::people::flood::Limits;
 use crate::store::retention::Retention;
 use reader::Reader;
 
@@ -99,8 +100,8 @@ pub struct Service {
     pub varieties: BTreeMap<String, Vec<String>>,
     /// For how long things are kept.
     pub retention: Retention,
-    /// So many messages and presses of one person a minute are handled.
-    pub per_minute: usize,
+    /// How much is taken from one person.
+    pub limits: Limits,
 }
 
 /// One desk.

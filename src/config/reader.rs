@@ -10,8 +10,9 @@ use super::file::{File, RawKind, RawQuestion, RawSpoken, RawWebhook};
 use super::{Desk, Environment, Service, Webhook};
 use crate::desk::hours::{Closure, DeskHours, WeeklyHours};
 use crate::desk::kind::{AnswerType, Kind, Question};
-use crate::kernel::time::DAY;
+use crate::kernel::time::{DAY, MINUTE};
 use crate::kernel::{DeskId, KindId, Problem, QuestionId};
+use crate::people::flood::Limits;
 use crate::store::retention::Retention;
 
 pub struct Reader<'a> {
@@ -188,12 +189,7 @@ impl<'a> Reader<'a> {
             self.free_text(&kinds);
         }
         let retention = self.retention(raw);
-        let per_minute = usize::try_from(raw.limits.per_minute).unwrap_or_default();
-        // Fewer would stop somebody who just taps quickly, or sends an album.
-        if !(60..=100_000).contains(&per_minute) {
-            let what = format!("{} a minute", raw.limits.per_minute);
-            self.wrong("limits.per_minute", what, "60 to 100000");
-        }
+        let limits = self.limits(raw);
         let spoken = raw.spoken.as_ref();
         if let Some(spoken) = spoken {
             self.spoken(spoken);
@@ -248,7 +244,7 @@ impl<'a> Reader<'a> {
             spoken: spoken?.languages.clone(),
             varieties: spoken?.varieties.clone(),
             retention,
-            per_minute,
+            limits,
         })
     }
 
@@ -300,6 +296,33 @@ impl<'a> Reader<'a> {
             files: days("file_days", raw.file_days, 1),
             people: days("person_days", raw.person_days, 30),
             audit: days("audit_days", raw.audit_days, 30),
+        }
+    }
+
+    fn limits(&mut self, raw: &File) -> Limits {
+        let raw = &raw.limits;
+        let mut within = |name: &str, value: i64, (least, most): (i64, i64)| {
+            if !(least..=most).contains(&value) {
+                let place = format!("limits.{name}");
+                self.wrong(place, value.to_string(), &format!("{least} to {most}"));
+            }
+            value.clamp(least, most)
+        };
+        let size = |value: i64| usize::try_from(value).unwrap_or_default();
+        // Fewer would stop somebody who just taps quickly, or sends two albums.
+        let rate = (20, 60_000);
+        Limits {
+            per_minute: within("per_minute", raw.per_minute, rate),
+            staff_per_minute: within("staff_per_minute", raw.staff_per_minute, rate),
+            group_per_minute: within("group_per_minute", raw.group_per_minute, rate),
+            text_a_day: 1_000
+                * size(within(
+                    "text_kilobytes_a_day",
+                    raw.text_kilobytes_a_day,
+                    (100, 1_000_000),
+                )),
+            open_requests: size(within("open_requests", raw.open_requests, (1, 1_000))),
+            mydata_pause: MINUTE * within("mydata_minutes", raw.mydata_minutes, (0, 10_080)),
         }
     }
 

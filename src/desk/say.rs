@@ -768,6 +768,11 @@ pub enum Desk {
         /// Which.
         number: Code,
     },
+    /// So many more new requests than are announced one by one.
+    MoreNew {
+        /// How many.
+        count: i64,
+    },
     /// An event that could not be handled was set aside.
     SetAside,
     /// A reminder that could not be read was set aside.

@@ -26,6 +26,7 @@ pub async fn alarm(
         | Alarm::AppointmentNear { number, .. }
         | Alarm::Undelivered { number, .. }
         | Alarm::Late { number, .. } => *number,
+        Alarm::MoreNew => return crate::desk::commands::send::more_new(world, tx).await,
     };
     let Some(found) = tx.request(number).await? else {
         return Ok(out);
@@ -124,6 +125,7 @@ pub async fn alarm(
                 ));
             }
         }
+        Alarm::MoreNew => {}
         Alarm::Late { due, .. } => {
             let waits = matches!(
                 request.state,

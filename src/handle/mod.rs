@@ -7,11 +7,15 @@
 //! sends is answered by silence.
 
 mod alarm;
+mod alone;
+mod export;
+mod limit;
 mod render;
 mod route;
 
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use futures::FutureExt as _;
 
@@ -21,13 +25,13 @@ use crate::crisis::open::Help;
 use crate::desk::commands::to_staff;
 use crate::desk::say::Desk;
 use crate::kernel::time::DAY;
-use crate::kernel::{ChatId, Event, How, Moment, Reply, Sender, What, Words};
+use crate::kernel::{ChatId, Event, Moment, Reply, Sender, What};
 use crate::people::commands::door;
-use crate::people::flood::{Flood, Speed};
+use crate::people::flood::Flood;
 use crate::people::say::Bot;
 use crate::people::{Person, Profile, Role};
 use crate::store::inbox::Head;
-use crate::store::{Error, Store, Tx, alarms};
+use crate::store::{Error, Store, Tx, alarms, within};
 use crate::world::World;
 use render::render;
 use route::route;
@@ -36,6 +40,11 @@ pub use render::{finished, menus};
 
 /// So many events are handled in one transaction under load.
 pub const BATCH: usize = 128;
+
+/// A batch may take so long; one that takes longer goes one by one.
+const BATCH_TIME: Duration = Duration::from_secs(10);
+/// One event alone may take so long.
+const EVENT_TIME: Duration = Duration::from_secs(5);
 
 /// All commands of all departments, in the order of help.
 pub fn commands() -> impl Iterator<Item = &'static Command> {
@@ -52,7 +61,35 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
 pub struct Handler {
     store: Store,
     world: Arc<World>,
-    flood: Arc<Mutex<Flood>>,
+    memory: Arc<Mutex<Memory>>,
+    /// How long a batch, and one event alone, may take.
+    patience: (Duration, Duration),
+}
+
+/// What a handler remembers from one batch to the next, and may forget.
+#[derive(Debug, Default)]
+struct Memory {
+    /// Who sends how much.
+    flood: Flood,
+    /// Whether it was looked up what waits since before the start.
+    recalled: bool,
+    /// Nothing waited when we looked last.
+    idle: bool,
+    /// Tries that were not the event's fault, to be taken back.
+    untry: Vec<i64>,
+    /// The copy of somebody's data that is being put together.
+    export: Option<Box<export::Copying>>,
+    /// When we look again whether somebody waits for one.
+    look_for_exports: Moment,
+}
+
+impl Memory {
+    /// A transaction is about to be committed, in which somebody may have asked for a copy of their data.
+    fn commits(&mut self, tx: &Tx) {
+        if tx.export_asked() {
+            self.look_for_exports = Moment::default();
+        }
+    }
 }
 
 impl Handler {
@@ -61,82 +98,80 @@ impl Handler {
         Self {
             store,
             world,
-            flood: Arc::default(),
+            memory: Arc::default(),
+            patience: (BATCH_TIME, EVENT_TIME),
         }
+    }
+
+    /// Has less patience, or more: how long a batch, and one event alone, may take.
+    #[must_use]
+    pub const fn patient_for(mut self, batch: Duration, event: Duration) -> Self {
+        self.patience = (batch, event);
+        self
+    }
+
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes up to 128 waiting events and handles them in one transaction. Says how many were handled.
     ///
-    /// When one of them fails, nothing of the batch is kept and each is handled alone, so that a
-    /// poisonous one stops nobody else.
+    /// When one of them fails, or all of them together take too long, nothing of the batch is kept and each is
+    /// handled alone, so that a poisonous one stops nobody else.
     pub async fn batch(&self, now: Moment) -> Result<usize, Error> {
         let mut tx = self.store.begin().await?;
+        self.recall(&mut tx, now).await?;
         let heads = tx.inbox_take(BATCH).await?;
         if heads.is_empty() {
+            self.memory().idle = true;
             return Ok(0);
         }
+        let (heads, alone) = self.apart(heads, now);
+        if heads.is_empty() {
+            tx.rollback().await?;
+            return self.one_by_one(&alone, now).await;
+        }
+        let ids: Vec<i64> = heads.iter().map(|head| head.id).collect();
+        let mut handled = match within(self.patience.0, self.together(tx, &heads, now)).await {
+            Ok(()) => ids.len(),
+            Err(error) => {
+                if matches!(error, Error::Silent) && !self.store.is_usable().await {
+                    return Err(error);
+                }
+                tracing::debug!(error = %error, events = ids.len(), "a batch is done again one by one");
+                self.one_by_one(&ids, now).await?
+            }
+        };
+        handled += self.one_by_one(&alone, now).await?;
+        Ok(handled)
+    }
+
+    /// Handles events in one transaction.
+    async fn together(&self, mut tx: Tx, heads: &[Head], now: Moment) -> Result<(), Error> {
         let chats: Vec<ChatId> = heads.iter().map(|head| head.chat).collect();
         tx.expect(&chats).await?;
+        self.memory().flood.begin();
         let mut ids = Vec::with_capacity(heads.len());
-        for head in &heads {
+        for head in heads {
             if let Err(error) = caught(Box::pin(self.one(&mut tx, head, now))).await {
                 // Waited for: what a transaction holds is free only when it is over.
                 tx.rollback().await?;
-                tracing::debug!(error = %error, events = heads.len(), "a batch is done again one by one");
-                return self.one_by_one(now, heads.len()).await;
+                return Err(error);
             }
             ids.push(head.id);
         }
         tx.inbox_handled(&ids, now).await?;
-        match tx.commit().await {
-            Ok(()) => {
-                metrics::counter!("sportello_handled_total").increment(ids.len() as u64);
-                Ok(ids.len())
-            }
-            Err(_) => self.one_by_one(now, heads.len()).await,
-        }
+        self.memory().commits(&tx);
+        tx.commit().await?;
+        self.memory().flood.committed();
+        metrics::counter!("sportello_handled_total").increment(ids.len() as u64);
+        Ok(())
     }
 
-    async fn one_by_one(&self, now: Moment, count: usize) -> Result<usize, Error> {
-        let mut handled = 0;
-        for _ in 0..count {
-            let mut tx = self.store.begin().await?;
-            let Some(head) = tx.inbox_take(1).await?.into_iter().next() else {
-                break;
-            };
-            let result = match caught(Box::pin(self.one(&mut tx, &head, now))).await {
-                Ok(()) => match tx.inbox_handled(&[head.id], now).await {
-                    Ok(()) => tx.commit().await,
-                    Err(error) => Err(error),
-                },
-                Err(error) => {
-                    tx.rollback().await?;
-                    Err(error)
-                }
-            };
-            match result {
-                Ok(()) => {
-                    metrics::counter!("sportello_handled_total").increment(1);
-                    handled += 1;
-                }
-                // Somebody was faster: done again, it reads their change.
-                Err(Error::Conflict) => {}
-                Err(error) if error.is_outage() => return Err(error),
-                Err(error) => {
-                    tracing::error!(error = %error, event = head.id, attempt = head.attempts + 1, "an event failed");
-                    if self.store.inbox_failed(head.id, now).await? {
-                        self.apologise(&head, now).await?;
-                    }
-                    handled += 1;
-                }
-            }
-        }
-        Ok(handled)
-    }
-
-    /// An event was set aside: the person reads an apology, the admins a line.
-    async fn apologise(&self, head: &Head, now: Moment) -> Result<(), Error> {
+    /// Sets an event aside that was tried too often: the person reads an apology, the admins a line.
+    async fn set_aside(&self, head: &Head, ended: bool, now: Moment) -> Result<(), Error> {
         let mut tx = self.store.begin().await?;
+        tx.inbox_set_aside_now(head.id, now).await?;
         let mut out = Vec::new();
         // Nobody has sent an alarm: only who looks after the program is told.
         let say = if head.is_alarm() {
@@ -156,7 +191,7 @@ impl Handler {
                 self.world.crisis.words("bot-apology"),
             ));
         }
-        // Help now is given whatever failed.
+        // Help now is given whatever failed; but what never came to an end is not touched again.
         let help = async {
             if head.is_alarm() {
                 return Ok(Vec::new());
@@ -164,7 +199,9 @@ impl Handler {
             let event = (self.world.read)(&head.raw, head.received, &self.world.bot_username);
             Ok(crate::crisis::commands::emergency(&self.world, &event))
         };
-        out.extend(caught(help).await.unwrap_or_default());
+        if ended {
+            out.extend(caught(help).await.unwrap_or_default());
+        }
         for person in tx.staff().await.unwrap_or_default() {
             if person
                 .staff
@@ -195,56 +232,11 @@ impl Handler {
         } else {
             (self.world.read)(&head.raw, head.received, &self.world.bot_username)
         };
-        let out = match self.too_fast(tx, head, &event).await? {
+        let out = match self.too_fast(tx, head, &event, now).await? {
             Some(out) => out,
             None => self.answer(tx, event, now).await?,
         };
         self.post(tx, out, now).await
-    }
-
-    /// What to say to somebody who floods us, and is not of the staff: help now is still given, they are
-    /// told once, and a press is answered; nothing else. None: they do not.
-    async fn too_fast(
-        &self,
-        tx: &mut Tx,
-        head: &Head,
-        event: &Event,
-    ) -> Result<Option<Vec<Reply>>, Error> {
-        let Some(from) = event.from.as_ref().filter(|_| event.private) else {
-            return Ok(None);
-        };
-        let limit = self.world.service.per_minute;
-        let speed = {
-            let mut flood = self.flood.lock().unwrap_or_else(PoisonError::into_inner);
-            flood.count(event.chat, head.id, head.received, limit)
-        };
-        if speed == Speed::Fine {
-            return Ok(None);
-        }
-        let me = tx.find(from.id).await?;
-        if me.as_ref().is_some_and(|me| me.staff.is_some()) {
-            return Ok(None);
-        }
-        if crate::crisis::commands::comes_first(&self.world, me.as_ref(), event) {
-            return Ok(None);
-        }
-        let help = crate::crisis::commands::emergency(&self.world, event);
-        if !help.is_empty() {
-            return Ok(Some(help));
-        }
-        let language = me.map_or_else(
-            || self.world.language(None, from.language_code.as_deref()),
-            |me| self.world.language_of(&me),
-        );
-        let reply = |say: Words| Reply::new(event.chat, &language, say);
-        let mut out = Vec::new();
-        if let What::Pressed { query, .. } = &event.what {
-            out.push(reply(Words::Nothing).how(How::Toast(query.clone())).now());
-        }
-        if speed == Speed::TooFast {
-            out.push(reply(Bot::TooFast.into()));
-        }
-        Ok(Some(out))
     }
 
     /// Decides what an event changes and says.

@@ -14,6 +14,11 @@ const TEXT: usize = 4096;
 const CAPTION: usize = 1024;
 const LABEL: usize = 64;
 
+/// A reply that would need more letters than this goes as a document, and its end as a letter with the buttons.
+const MOST_LETTERS: usize = 10;
+/// The name of that document.
+const WHOLE: &str = "sportello.txt";
+
 /// Turns a reply into finished messages.
 pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
     let Reply {
@@ -42,7 +47,8 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
         },
     };
     let mut new = |reply_to: Option<MessageId>, markup: Markup, id: Option<i64>, on_doubt| {
-        let parts = text::split(&text, TEXT);
+        let (document, parts) = parts_of(&text, protect);
+        letters.extend(document.map(letter));
         let last = parts.len().saturating_sub(1);
         for (i, part) in parts.into_iter().enumerate() {
             let markup = if i == last {
@@ -52,16 +58,15 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
             };
             let id = if i == last { id } else { None };
             let reply_to = reply_to.filter(|_| i == 0);
-            let outgoing = Outgoing::Text {
-                text: part,
-                markup,
-                reply_to,
-                protect,
-            };
             letters.push(Letter {
                 id,
                 on_doubt,
-                ..letter(outgoing)
+                ..letter(Outgoing::Text {
+                    text: part,
+                    markup,
+                    reply_to,
+                    protect,
+                })
             });
         }
     };
@@ -101,25 +106,20 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 }));
             }
         }
-        How::EditSent(row) => {
-            let text = text::clip(&text, TEXT);
-            let outgoing = Outgoing::Edit {
+        How::EditSent(row) => letters.push(Letter {
+            target: Some(row),
+            on_doubt: OnDoubt::Retry,
+            ..letter(Outgoing::Edit {
                 message: None,
-                text,
+                text: text::clip(&text, TEXT),
                 markup,
                 or_send: false,
-            };
-            let on_doubt = OnDoubt::Retry;
-            letters.push(Letter {
-                target: Some(row),
-                on_doubt,
-                ..letter(outgoing)
-            });
-        }
-        How::Toast(query) => {
-            let text = text::clip(&text, 200);
-            letters.push(letter(Outgoing::Answer { query, text }));
-        }
+            })
+        }),
+        How::Toast(query) => letters.push(letter(Outgoing::Answer {
+            query,
+            text: text::clip(&text, 200),
+        })),
         How::Pass { source, mut file } => {
             if let Some(file) = &mut file {
                 file.caption = text::clip(&file.caption, CAPTION);
@@ -136,6 +136,15 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 (None, None) => {}
             }
         }
+        How::Document { name, content } => letters.push(Letter {
+            on_doubt: OnDoubt::Retry,
+            ..letter(Outgoing::Document {
+                name,
+                content,
+                caption: text::clip(&text, CAPTION),
+                protect,
+            })
+        }),
         How::Delete(messages) => letters.push(letter(Outgoing::Delete { messages })),
         How::Menu(commands) => {
             let commands = commands
@@ -173,6 +182,22 @@ fn inline(world: &World, language: &Language, buttons: &[Vec<Button>]) -> Markup
             .map(|row| row.iter().filter_map(button).collect())
             .collect(),
     )
+}
+
+/// A text in letters; one that would need too many goes as a document, and only its end as a letter. Nobody
+/// scrolls through that many, and everything else for this chat would wait behind them.
+fn parts_of(whole: &str, protect: bool) -> (Option<Outgoing>, Vec<String>) {
+    let mut parts = text::split(whole, TEXT);
+    if parts.len() <= MOST_LETTERS {
+        return (None, parts);
+    }
+    let document = Outgoing::Document {
+        name: WHOLE.to_owned(),
+        content: whole.to_owned(),
+        caption: text::clip(&parts[0], CAPTION),
+        protect,
+    };
+    (Some(document), parts.split_off(parts.len() - 1))
 }
 
 /// The command menus everybody sees before they choose a language: one per language of Telegram.

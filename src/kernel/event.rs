@@ -203,6 +203,8 @@ pub enum Alarm {
         /// Why, as the outbox knows it.
         why: String,
     },
+    /// More requests came in a minute than are announced one by one.
+    MoreNew,
     /// A request reached its due time.
     Late {
         /// The request.

@@ -60,6 +60,17 @@ pub enum Outgoing {
         /// Keep it out of forwards.
         protect: bool,
     },
+    /// `sendDocument` with a file of ours.
+    Document {
+        /// Its name.
+        name: String,
+        /// What it holds.
+        content: String,
+        /// Plain text, at most 1,024 UTF-16 units.
+        caption: String,
+        /// Keep it out of forwards.
+        protect: bool,
+    },
     /// `answerCallbackQuery`; dropped when too old.
     Answer {
         /// Telegram's id of the press.

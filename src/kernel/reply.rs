@@ -53,6 +53,13 @@ pub enum How {
         /// The file itself, for when the message is gone.
         file: Option<File>,
     },
+    /// A file made by us; `say` stands under it.
+    Document {
+        /// Its name.
+        name: String,
+        /// What it holds.
+        content: String,
+    },
     /// Deletes these messages.
     Delete(Vec<MessageId>),
     /// Sets the command menu of this chat: names with descriptions.

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::Role;
-use crate::kernel::words::{Code, Day, Say, UserText, Words};
+use crate::kernel::words::{Clock, Code, Day, Say, UserText, Words};
 
 /// What the front door says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,8 +46,19 @@ pub enum Bot {
     NotForYou,
     /// Something we cannot read.
     NotUnderstood,
-    /// More messages than anybody can mean.
+    /// More messages than anybody can mean: they are handled one after the other.
     TooFast,
+    /// So many more that these are not kept.
+    TooMuch,
+    /// More text than anybody can mean in a day: it is handled the next day.
+    TooMuchText,
+    /// More taps, or commands in a group, than anybody can mean.
+    TooManyTaps,
+    /// So many requests are open that there can be no other.
+    TooManyOpen {
+        /// How many.
+        count: i64,
+    },
     /// An old button whose thing is gone.
     OldButton,
     /// Nothing to cancel.
@@ -77,9 +88,16 @@ pub enum Bot {
         notice: Code,
         /// How many requests.
         count: i64,
+        /// How many messages, theirs and the desk's.
+        messages: i64,
     },
-    /// Before the machine-readable copy.
+    /// Under the document with everything.
     MydataJson,
+    /// The last copy is too new.
+    MydataWait {
+        /// From when on there can be another.
+        at: Clock,
+    },
     /// Explains what erasing takes and what stays.
     ForgetAsk {
         /// Open requests that will be withdrawn.

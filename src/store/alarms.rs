@@ -36,7 +36,7 @@ impl Tx {
 }
 
 impl Store {
-    /// Moves due alarms into the inbox; says how many.
+    /// Moves due alarms, and what was held back until now, into the inbox; says how many.
     pub async fn alarms_due(&self, now: Moment) -> Result<usize, Error> {
         let mut tx = self.begin().await?;
         let rows = sqlx::query(
@@ -69,7 +69,7 @@ impl Store {
             .execute(&mut *tx.inner)
             .await?;
         }
-        let moved = rows.len();
+        let moved = rows.len() + tx.held_due(now).await?;
         tx.commit().await?;
         Ok(moved)
     }

@@ -99,6 +99,32 @@ impl Tx {
         rows.iter().map(|row| self.found(row)).collect()
     }
 
+    /// How many open requests a person has.
+    pub async fn how_many_open(&mut self, person: PersonId) -> Result<i64, Error> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n FROM request WHERE person = $1 AND closed_at IS NULL",
+        )
+        .bind(person.0)
+        .fetch_one(&mut *self.inner)
+        .await?;
+        get(&row, "request", "n")
+    }
+
+    /// A person's next request by number, open or not.
+    pub async fn request_from(
+        &mut self,
+        person: PersonId,
+        number: RequestNumber,
+    ) -> Result<Option<Found>, Error> {
+        let row =
+            request_query!("WHERE r.person = $1 AND r.number >= $2 ORDER BY r.number LIMIT 1")
+                .bind(person.0)
+                .bind(number.0)
+                .fetch_optional(&mut *self.inner)
+                .await?;
+        row.map(|row| self.found(&row)).transpose()
+    }
+
     /// Opens a request. Its number must be fresh from the counter.
     pub async fn open_request(&mut self, request: &Request, key: &DataKey) -> Result<(), Error> {
         let answers = json("request", "answers", request.number.0, &request.answers)?;
@@ -368,6 +394,28 @@ impl Tx {
         rows.iter().rev().map(|row| self.entry(row, key)).collect()
     }
 
+    /// A page of a request's thread, oldest first, with the row of each entry.
+    pub async fn thread_after(
+        &mut self,
+        number: RequestNumber,
+        key: &DataKey,
+        after: i64,
+        limit: i64,
+    ) -> Result<Vec<(i64, Entry)>, Error> {
+        let rows = sqlx::query(
+            "SELECT id, request, at, side, author, what, body, chat, message, file, album FROM entry \
+             WHERE request = $1 AND id > $2 ORDER BY id LIMIT CAST($3 AS BIGINT)",
+        )
+        .bind(number.0)
+        .bind(after)
+        .bind(limit)
+        .fetch_all(&mut *self.inner)
+        .await?;
+        rows.iter()
+            .map(|row| Ok((get(row, "entry", "id")?, self.entry(row, Some(key))?)))
+            .collect()
+    }
+
     /// Whether something of the same album is in the thread already.
     pub async fn album_goes_on(&mut self, entry: &Entry) -> Result<bool, Error> {
         let Some(album) = entry.album.clone() else {
@@ -453,8 +501,8 @@ impl Tx {
             return Ok(false);
         }
         entry.texts.push(text.to_owned());
-        // The first words stay, and so many of the later ones: nobody edits for ever.
-        if entry.texts.len() > VERSIONS {
+        // The first words stay, and so many of the later ones: each is sealed again with all the others.
+        while entry.texts.len() > VERSIONS {
             entry.texts.remove(1);
         }
         let texts = json("entry", "body", id, &entry.texts)?;

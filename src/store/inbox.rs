@@ -2,12 +2,13 @@
 //! What came in and waits to be handled, in order per chat.
 
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use sqlx::Any;
-use sqlx::any::AnyArguments;
+use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 
-use super::{Engine, Error, Store, Tx, get, list_of, padded, parts, rows_of};
+use super::{Engine, Error, STEP, Step, Store, Tx, get, list_of, padded, parts, rows_of, within};
 use crate::kernel::time::DAY;
 use crate::kernel::{ChatId, MessageId, Moment};
 
@@ -40,9 +41,10 @@ pub struct Head {
 }
 
 impl Head {
-    /// Whether it is an alarm of our own: updates of Telegram have numbers above zero.
+    /// Whether it is an alarm of our own: updates of Telegram have numbers above zero, and those that were
+    /// held back have numbers behind every alarm's.
     pub const fn is_alarm(&self) -> bool {
-        self.id < 0
+        self.id < super::held::COMES_BACK
     }
 }
 
@@ -103,6 +105,14 @@ impl Store {
         Ok((get(&row, "inbox", "n")?, oldest.map(Moment)))
     }
 
+    /// Whether nothing waits.
+    pub async fn inbox_is_empty(&self) -> Result<bool, Error> {
+        let row = sqlx::query("SELECT id FROM inbox WHERE handled_at IS NULL LIMIT 1")
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.is_none())
+    }
+
     /// How many events failed too often and were set aside, as far as they are still kept.
     pub async fn inbox_set_aside(&self) -> Result<i64, Error> {
         let row = sqlx::query("SELECT COUNT(*) AS n FROM inbox WHERE set_aside_at IS NOT NULL")
@@ -111,34 +121,72 @@ impl Store {
         get(&row, "inbox", "n")
     }
 
-    /// Counts a failure of an event, in a transaction of its own; true when it is now set aside.
-    pub async fn inbox_failed(&self, id: i64, now: Moment) -> Result<bool, Error> {
-        let mut tx = self.begin().await?;
+    /// Counts a try of an event before it is made, in a statement of its own: one that never comes to an end
+    /// is counted too. How many tries there were before; none when it does not wait any more.
+    pub async fn inbox_try(&self, id: i64) -> Result<Option<i64>, Error> {
         let row = sqlx::query(
-            "UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 RETURNING attempts",
+            "UPDATE inbox SET attempts = attempts + 1 WHERE id = $1 AND handled_at IS NULL \
+             RETURNING attempts",
         )
         .bind(id)
-        .fetch_one(&mut *tx.inner)
+        .fetch_optional(&self.writer)
         .await?;
-        let aside = get::<i64>(&row, "inbox", "attempts")? >= MAX_ATTEMPTS;
-        if aside {
-            sqlx::query("UPDATE inbox SET handled_at = $2, set_aside_at = $2 WHERE id = $1")
-                .bind(id)
-                .bind(now.0)
-                .execute(&mut *tx.inner)
-                .await?;
-        }
-        tx.commit().await?;
-        Ok(aside)
+        row.map(|row| Ok(get::<i64>(&row, "inbox", "attempts")? - 1))
+            .transpose()
     }
 
-    /// Removes what was handled long enough ago. What was set aside stays for a person to look at.
-    pub async fn inbox_purge(&self, now: Moment) -> Result<u64, Error> {
-        let gone = sqlx::query("DELETE FROM inbox WHERE handled_at < $1 AND set_aside_at IS NULL")
-            .bind(now.plus(-KEEP_HANDLED).0)
+    /// Takes tries back that were not the event's fault.
+    pub async fn inbox_untry(&self, ids: &[i64]) -> Result<(), Error> {
+        for id in ids {
+            sqlx::query(
+                "UPDATE inbox SET attempts = attempts - 1 WHERE id = $1 AND attempts > 0 \
+                 AND handled_at IS NULL",
+            )
+            .bind(*id)
             .execute(&self.writer)
             .await?;
-        Ok(gone.rows_affected())
+        }
+        Ok(())
+    }
+
+    /// Whether what handles events can be read and written now: whoever then takes too long is slow
+    /// itself, and does not wait for somebody who holds a table.
+    pub async fn is_usable(&self) -> bool {
+        let ask = async {
+            let mut tx = self.begin().await?;
+            if self.engine == Engine::Postgres {
+                sqlx::query(
+                    "LOCK TABLE inbox, outbox, alarm, held, person, request, entry, label, tally, audit \
+                     IN ROW EXCLUSIVE MODE NOWAIT",
+                )
+                .execute(&mut *tx.inner)
+                .await?;
+            }
+            tx.rollback().await
+        };
+        within(Duration::from_secs(1), ask).await.is_ok()
+    }
+
+    /// Removes what was handled long enough ago, in small steps. What was set aside stays for a person to
+    /// look at.
+    pub async fn inbox_purge(&self, now: Moment) -> Result<u64, Error> {
+        let mut all = 0;
+        loop {
+            let step = Step::begin();
+            let gone = sqlx::query(
+                "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE handled_at < $1 \
+                 AND set_aside_at IS NULL ORDER BY handled_at LIMIT CAST($2 AS BIGINT))",
+            )
+            .bind(now.plus(-KEEP_HANDLED).0)
+            .bind(STEP)
+            .execute(&self.writer)
+            .await?;
+            if gone.rows_affected() == 0 {
+                return Ok(all);
+            }
+            all += gone.rows_affected();
+            step.rest().await;
+        }
     }
 }
 
@@ -175,21 +223,56 @@ impl Tx {
             self.last_id
                 .fetch_max(last.unwrap_or_default(), Ordering::Relaxed);
         }
-        rows.iter()
-            .map(|row| {
-                let sealed: Option<Vec<u8>> = get(row, "inbox", "raw")?;
-                let raw = self
-                    .vault
-                    .open_service("inbox.raw", &sealed.unwrap_or_default())?;
-                Ok(Head {
-                    id: get(row, "inbox", "id")?,
-                    chat: ChatId(get(row, "inbox", "chat")?),
-                    raw: String::from_utf8_lossy(&raw).into_owned(),
-                    received: Moment(get(row, "inbox", "received_at")?),
-                    attempts: get(row, "inbox", "attempts")?,
-                })
-            })
-            .collect()
+        rows.iter().map(|row| self.head(row)).collect()
+    }
+
+    /// Takes one event that was seen waiting; none when somebody else has it, or had it.
+    pub async fn inbox_take_this(&mut self, id: i64) -> Result<Option<Head>, Error> {
+        let sql = match self.engine {
+            Engine::Sqlite => {
+                "SELECT id, chat, raw, received_at, attempts, (SELECT MAX(id) FROM outbox) AS last \
+                 FROM inbox WHERE id = $1 AND handled_at IS NULL"
+            }
+            Engine::Postgres => {
+                "SELECT id, chat, raw, received_at, attempts, (SELECT MAX(id) FROM outbox) AS last \
+                 FROM inbox WHERE id = $1 AND handled_at IS NULL FOR UPDATE SKIP LOCKED"
+            }
+        };
+        let row = sqlx::query(sql)
+            .bind(id)
+            .fetch_optional(&mut *self.inner)
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let last = get::<Option<i64>>(&row, "inbox", "last")?;
+        self.last_id
+            .fetch_max(last.unwrap_or_default(), Ordering::Relaxed);
+        self.head(&row).map(Some)
+    }
+
+    fn head(&self, row: &AnyRow) -> Result<Head, Error> {
+        let sealed: Option<Vec<u8>> = get(row, "inbox", "raw")?;
+        let raw = self
+            .vault
+            .open_service("inbox.raw", &sealed.unwrap_or_default())?;
+        Ok(Head {
+            id: get(row, "inbox", "id")?,
+            chat: ChatId(get(row, "inbox", "chat")?),
+            raw: String::from_utf8_lossy(&raw).into_owned(),
+            received: Moment(get(row, "inbox", "received_at")?),
+            attempts: get(row, "inbox", "attempts")?,
+        })
+    }
+
+    /// Puts an event aside that was tried too often.
+    pub async fn inbox_set_aside_now(&mut self, id: i64, now: Moment) -> Result<(), Error> {
+        sqlx::query(
+            "UPDATE inbox SET handled_at = $2, set_aside_at = $2 WHERE id = $1 AND handled_at IS NULL",
+        )
+        .bind(id)
+        .bind(now.0)
+        .execute(&mut *self.inner)
+        .await?;
+        Ok(())
     }
 
     /// Marks events handled and forgets what they said.

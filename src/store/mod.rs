@@ -11,6 +11,8 @@
 pub mod alarms;
 pub mod crisis;
 pub mod desk;
+pub mod export;
+pub mod held;
 pub mod inbox;
 pub mod leases;
 pub mod outbox;
@@ -28,7 +30,7 @@ use std::time::Duration;
 use futures::future::join_all;
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Connection, Row, Transaction};
-use tokio::time::timeout;
+use tokio::time::{Instant, sleep, timeout};
 
 use crate::kernel::ChatId;
 use crate::people::Person;
@@ -162,6 +164,8 @@ pub struct Tx {
     tallies: BTreeMap<(String, String, String), i64>,
     /// Who was looked up ahead of their event, and has not been asked for since.
     met: HashMap<ChatId, Option<Person>>,
+    /// Somebody asked for a copy of their data.
+    export_asked: bool,
 }
 
 impl std::fmt::Debug for Tx {
@@ -216,6 +220,12 @@ impl Store {
         self.check_key().await
     }
 
+    /// Begins a transaction that only reads: on SQLite nobody who writes waits for it.
+    pub async fn begin_reading(&self) -> Result<Tx, Error> {
+        let inner = self.pool.begin_with("BEGIN").await?;
+        Ok(self.transaction(inner))
+    }
+
     /// Begins a transaction that may write.
     pub async fn begin(&self) -> Result<Tx, Error> {
         // A deferred SQLite transaction that reads first cannot become a writer when busy.
@@ -224,7 +234,11 @@ impl Store {
             Engine::Postgres => "BEGIN",
         };
         let inner = self.writer.begin_with(begin).await?;
-        Ok(Tx {
+        Ok(self.transaction(inner))
+    }
+
+    fn transaction(&self, inner: Transaction<'static, Any>) -> Tx {
+        Tx {
             inner,
             engine: self.engine,
             vault: Arc::clone(&self.vault),
@@ -232,7 +246,8 @@ impl Store {
             letters: Vec::new(),
             tallies: BTreeMap::new(),
             met: HashMap::new(),
-        })
+            export_asked: false,
+        }
     }
 
     /// Which database speaks.
@@ -406,6 +421,25 @@ pub async fn within<T>(
 ) -> Result<T, Error> {
     timeout(time, work).await.unwrap_or(Err(Error::Silent))
 }
+
+/// So many rows at most are written by one step of work that touches many.
+const STEP: i64 = 200;
+
+/// One step of such work. After it everybody else goes first: it rests at least as long as it worked.
+struct Step(Instant);
+
+impl Step {
+    fn begin() -> Self {
+        Self(Instant::now())
+    }
+
+    async fn rest(self) {
+        sleep(self.0.elapsed().clamp(REST, 100 * REST)).await;
+    }
+}
+
+/// The shortest rest between two steps.
+const REST: Duration = Duration::from_millis(1);
 
 /// Tells the engine from the URL alone.
 pub fn engine(url: &str) -> Result<Engine, Error> {

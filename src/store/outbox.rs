@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use sqlx::any::AnyRow;
 
-use super::{Error, Store, Tx, get, list_of, padded, parts, rows_of};
+use super::{Error, STEP, Step, Store, Tx, get, list_of, padded, parts, rows_of};
 use crate::kernel::event::Alarm;
 use crate::kernel::reply::Wake;
 use crate::kernel::time::DAY;
@@ -415,17 +415,27 @@ impl Store {
         Ok(get::<Option<i64>>(&row, "outbox", "due")?.map(Moment))
     }
 
-    /// Removes what was sent long enough ago.
+    /// Removes what was sent long enough ago, in small steps.
     pub async fn outbox_purge(&self, now: Moment) -> Result<u64, Error> {
-        // A card that is still edited keeps its row, or its message could not be found again.
-        let gone = sqlx::query(
-            "DELETE FROM outbox WHERE done_at < $1 AND id NOT IN \
-             (SELECT card FROM request WHERE card IS NOT NULL AND closed_at IS NULL)",
-        )
-        .bind(now.plus(-KEEP_SENT).0)
-        .execute(&self.writer)
-        .await?;
-        Ok(gone.rows_affected())
+        let mut all = 0;
+        loop {
+            let step = Step::begin();
+            // A card that is still edited keeps its row, or its message could not be found again.
+            let gone = sqlx::query(
+                "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE done_at < $1 AND id NOT IN \
+                 (SELECT card FROM request WHERE card IS NOT NULL AND closed_at IS NULL) \
+                 ORDER BY done_at LIMIT CAST($2 AS BIGINT))",
+            )
+            .bind(now.plus(-KEEP_SENT).0)
+            .bind(STEP)
+            .execute(&self.writer)
+            .await?;
+            if gone.rows_affected() == 0 {
+                return Ok(all);
+            }
+            all += gone.rows_affected();
+            step.rest().await;
+        }
     }
 }
 

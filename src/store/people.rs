@@ -173,6 +173,7 @@ impl Tx {
             "UPDATE request SET person = NULL, answers = NULL WHERE person = $1",
             "UPDATE request SET owner = NULL WHERE owner = $1 AND closed_at IS NOT NULL",
             "DELETE FROM staff WHERE person = $1",
+            "DELETE FROM export WHERE person = $1",
             "DELETE FROM person WHERE id = $1",
         ] {
             sqlx::query(sql)
@@ -182,8 +183,9 @@ impl Tx {
         }
         for sql in [
             "DELETE FROM label WHERE chat = $1",
-            "UPDATE entry SET chat = NULL, message = NULL WHERE chat = $1",
+            "UPDATE entry SET chat = NULL, message = NULL WHERE chat = $1 AND message IS NOT NULL",
             "DELETE FROM alarm WHERE chat = $1",
+            "DELETE FROM held WHERE chat = $1",
             "DELETE FROM inbox WHERE chat = $1 AND handled_at IS NOT NULL",
         ] {
             sqlx::query(sql)
@@ -194,22 +196,56 @@ impl Tx {
         self.forget_letters(person.profile.chat).await
     }
 
-    /// People who have no request and were never on the staff, and were here last before a moment.
-    pub async fn people_without_requests(
+    /// People who were here last before a moment, those first who were so longest ago; from `after` on.
+    pub async fn people_not_seen(
         &mut self,
         before: Moment,
+        after: (Moment, PersonId),
         limit: i64,
-    ) -> Result<Vec<Person>, Error> {
-        let rows = person_query!(
-            "WHERE COALESCE(p.seen_at, p.first_seen_at) < $1 \
-             AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person = p.id OR r.owner = p.id) \
-             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) ORDER BY p.id LIMIT CAST($2 AS BIGINT)"
+    ) -> Result<Vec<(Moment, PersonId)>, Error> {
+        let rows = sqlx::query(
+            "SELECT id, seen_at FROM person WHERE seen_at < $1 AND seen_at >= $2 \
+             AND (seen_at > $2 OR id > $3) ORDER BY seen_at, id LIMIT CAST($4 AS BIGINT)",
         )
         .bind(before.0)
+        .bind(after.0.0)
+        .bind(after.1.0)
         .bind(limit)
         .fetch_all(&mut *self.inner)
         .await?;
-        rows.iter().map(|row| self.person(row)).collect()
+        rows.iter()
+            .map(|row| {
+                let seen = Moment(get(row, "person", "seen_at")?);
+                Ok((seen, PersonId(get(row, "person", "id")?)))
+            })
+            .collect()
+    }
+
+    /// Those of these people who have no request, work on none and were never on the staff.
+    pub async fn people_without_requests(
+        &mut self,
+        people: &[PersonId],
+    ) -> Result<Vec<PersonId>, Error> {
+        if people.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids: Vec<i64> = people.iter().map(|person| person.0).collect();
+        let ids = padded(&ids);
+        let sql = format!(
+            "SELECT p.id FROM person p WHERE p.id IN ({}) \
+             AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person = p.id) \
+             AND NOT EXISTS (SELECT 1 FROM request o WHERE o.owner = p.id) \
+             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) ORDER BY p.id",
+            list_of(1, ids.len())
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(sql));
+        for id in ids {
+            query = query.bind(id);
+        }
+        let rows = query.fetch_all(&mut *self.inner).await?;
+        rows.iter()
+            .map(|row| Ok(PersonId(get(row, "person", "id")?)))
+            .collect()
     }
 
     /// Everybody on the staff, admins first, in a steady order.

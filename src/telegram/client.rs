@@ -5,7 +5,7 @@ use std::error::Error as _;
 use std::fmt;
 use std::time::Duration;
 
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::header::CONTENT_TYPE;
 use reqwest::{Url, redirect, retry};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
@@ -16,6 +16,7 @@ use teloxide::requests::Payload;
 
 use super::ALLOWED_UPDATES;
 use super::answer::{CallError, unwrap};
+use super::payload::Body;
 use crate::kernel::{ChatId, MessageId};
 
 /// Telegram keeps a polling call open this long when there is nothing new.
@@ -175,7 +176,7 @@ impl Client {
     pub(super) async fn send(
         &self,
         method: &str,
-        body: Vec<u8>,
+        body: impl Into<Body>,
     ) -> Result<Option<MessageId>, CallError> {
         #[derive(Deserialize)]
         struct Sent {
@@ -267,7 +268,7 @@ impl Client {
         &self,
         timeout: Duration,
         method: &str,
-        body: Vec<u8>,
+        body: impl Into<Body>,
         read: impl Fn(Option<&RawValue>) -> Option<T>,
     ) -> Result<T, CallError> {
         let url = self.base.join(method).map_err(|_| CallError::Network {
@@ -275,12 +276,13 @@ impl Client {
             before_sending: true,
             cause: "the method is no part of an address".to_owned(),
         })?;
+        let body: Body = body.into();
         let request = self
             .http
             .post(url)
-            .header(CONTENT_TYPE, HeaderValue::from_static("application/json"))
+            .header(CONTENT_TYPE, body.content_type.as_ref())
             .timeout(timeout)
-            .body(body);
+            .body(body.bytes);
         let answer = request.send().await.map_err(network)?;
         let status = answer.status().as_u16();
         let body = answer.bytes().await.map_err(network)?;

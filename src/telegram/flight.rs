@@ -102,6 +102,7 @@ const fn is_about_a_chat(outgoing: &Outgoing) -> bool {
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
         | Outgoing::File { .. }
+        | Outgoing::Document { .. }
         | Outgoing::Delete { .. }
         | Outgoing::Menu {
             chat_only: true, ..

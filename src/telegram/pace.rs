@@ -153,7 +153,8 @@ pub const fn lane(outgoing: &Outgoing) -> Lane {
         | Outgoing::InTopic { .. }
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
-        | Outgoing::File { .. } => Lane::Messages,
+        | Outgoing::File { .. }
+        | Outgoing::Document { .. } => Lane::Messages,
         Outgoing::Delete { .. } | Outgoing::Menu { .. } => Lane::Others,
         Outgoing::Answer { .. } => Lane::Free,
     }

@@ -4,6 +4,8 @@
 //! No `parse_mode`, so there is nothing to escape or to inject; no link previews, because a preview tells
 //! a bystander what the message is about.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use teloxide::payloads::setters::*;
 use teloxide::payloads::{
@@ -26,9 +28,39 @@ const MOST_DELETED: usize = 100;
 pub struct Request {
     /// The method, as Telegram writes it.
     pub method: &'static str,
-    /// The JSON body.
-    pub body: Vec<u8>,
+    /// The body.
+    pub body: Body,
 }
+
+/// The body of a call: JSON, or a form with a file in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// What it is.
+    pub content_type: Cow<'static, str>,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl From<Vec<u8>> for Body {
+    /// A body of JSON.
+    fn from(bytes: Vec<u8>) -> Self {
+        Self {
+            content_type: "application/json".into(),
+            bytes,
+        }
+    }
+}
+
+impl std::ops::Deref for Body {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// What stands between the parts of a form, made longer until nobody wrote it.
+const BOUNDARY: &str = "sportello-5f1c2d9a7b3e4c60";
 
 /// What to do about a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +123,12 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
             call("copyMessage", &copy)
         }
         Outgoing::File { file, protect } => file_call(chat, file, *protect),
+        Outgoing::Document {
+            name,
+            content,
+            caption,
+            protect,
+        } => document_call(chat, name, content, caption, *protect),
         Outgoing::Answer { query, text } => {
             let mut answer = AnswerCallbackQuery::new(CallbackQueryId(query.clone()));
             if !text.is_empty() {
@@ -155,6 +193,7 @@ pub fn anew(chat: ChatId, outgoing: &Outgoing) -> Option<Plan> {
         | Outgoing::Text { .. }
         | Outgoing::Copy { file: None, .. }
         | Outgoing::File { .. }
+        | Outgoing::Document { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
         | Outgoing::Menu { .. } => None,
@@ -169,6 +208,7 @@ pub fn edited(outgoing: &Outgoing, target: Option<MessageId>) -> Option<MessageI
         | Outgoing::InTopic { .. }
         | Outgoing::Copy { .. }
         | Outgoing::File { .. }
+        | Outgoing::Document { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
         | Outgoing::Menu { .. } => None,
@@ -199,6 +239,55 @@ fn file_call(chat: ChatId, file: &File, protect: bool) -> Plan {
         body["protect_content"] = true.into();
     }
     call(method, &body)
+}
+
+/// A file of ours: the one call whose body is a form. It is written here, because the whole of it is in
+/// memory anyway and a call may be made twice.
+fn document_call(chat: ChatId, name: &str, content: &str, caption: &str, protect: bool) -> Plan {
+    let mut boundary = BOUNDARY.to_owned();
+    while content.contains(&boundary) || caption.contains(&boundary) {
+        boundary.push('0');
+    }
+    let mut form = String::with_capacity(content.len() + caption.len() + 1_024);
+    let mut field = |head: &str, value: &str| {
+        for part in [
+            "--",
+            &boundary,
+            "\r\nContent-Disposition: form-data; ",
+            head,
+        ] {
+            form.push_str(part);
+        }
+        form.push_str("\r\n\r\n");
+        form.push_str(value);
+        form.push_str("\r\n");
+    };
+    field("name=\"chat_id\"", &chat.0.to_string());
+    if !caption.is_empty() {
+        field("name=\"caption\"", caption);
+    }
+    if protect {
+        field("name=\"protect_content\"", "true");
+    }
+    // What it is must not be guessed again: it is what it is called.
+    field("name=\"disable_content_type_detection\"", "true");
+    let safe: String = name
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+        .collect();
+    let head =
+        format!("name=\"document\"; filename=\"{safe}\"\r\nContent-Type: application/octet-stream");
+    field(&head, content);
+    form.push_str("--");
+    form.push_str(&boundary);
+    form.push_str("--\r\n");
+    Plan::Call(Request {
+        method: "sendDocument",
+        body: Body {
+            content_type: format!("multipart/form-data; boundary={boundary}").into(),
+            bytes: form.into_bytes(),
+        },
+    })
 }
 
 fn text_call(
@@ -240,7 +329,10 @@ fn edit_call(chat: ChatId, message: TgMessage, text: &str, markup: &Markup) -> P
 
 fn call(method: &'static str, payload: &impl Serialize) -> Plan {
     match serde_json::to_vec(payload) {
-        Ok(body) => Plan::Call(Request { method, body }),
+        Ok(body) => Plan::Call(Request {
+            method,
+            body: body.into(),
+        }),
         Err(_) => Plan::Impossible("the call cannot be written as JSON"),
     }
 }
@@ -380,6 +472,21 @@ mod tests {
             sent(&Outgoing::File { file, protect }, None),
             ("sendPhoto", expected)
         );
+        let document = Outgoing::Document {
+            name: "a\".json".to_owned(),
+            content: "{\"è\":1}".to_owned(),
+            caption: "Ecco".to_owned(),
+            protect: false,
+        };
+        let Plan::Call(request) = plan(ChatId(7), &document, None) else {
+            panic!("no call");
+        };
+        assert_eq!(request.method, "sendDocument");
+        assert!(request.body.content_type.ends_with(BOUNDARY));
+        let form = String::from_utf8(request.body.bytes).expect("a text");
+        assert_eq!(form.matches(BOUNDARY).count(), 5, "{form}");
+        assert!(form.contains("\r\n\r\n{\"è\":1}\r\n--"), "{form}");
+        assert!(form.contains("filename=\"a.json\""), "{form}");
         let answer = Outgoing::Answer {
             query: "q".to_owned(),
             text: String::new(),

@@ -45,6 +45,7 @@ fn face(outgoing: &Outgoing) -> Option<u64> {
         | Outgoing::Edit { text, markup, .. } => (text, markup),
         Outgoing::Copy { .. }
         | Outgoing::File { .. }
+        | Outgoing::Document { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
         | Outgoing::Menu { .. } => return None,

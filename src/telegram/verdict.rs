@@ -210,6 +210,7 @@ fn refused(waiting: &Waiting, code: u16, description: &str) -> Verdict {
             Meaning::Unreachable(NOT_FOUND),
             Outgoing::Copy { .. }
             | Outgoing::File { .. }
+            | Outgoing::Document { .. }
             | Outgoing::Menu { .. }
             | Outgoing::Answer { .. }
             | Outgoing::Delete { .. },

@@ -2,6 +2,7 @@
 //! The real program against the simulator's real HTTP: killed while it works, it loses nothing and
 //! does nothing twice.
 
+pub mod flood;
 pub mod load;
 pub mod many;
 pub mod proxy;

@@ -7,16 +7,20 @@ use crate::conversation::{Draft, Position, answers};
 use crate::desk::entry::{Entry, Side};
 use crate::desk::kind::{Answer, Kind};
 use crate::desk::request::{Request, State};
-use crate::desk::say::Asked;
+use crate::desk::say::{Asked, Desk};
 use crate::kernel::event::Alarm;
+use crate::kernel::press::FormPress;
 use crate::kernel::reply::Wake;
+use crate::kernel::time::MINUTE;
 use crate::kernel::words::DayTime;
 use crate::kernel::{
-    Button, ChatId, Content, How, KindId, Language, Media, MediaKind, MessageId, QuestionId, Reply,
-    RequestNumber, Words,
+    Button, ChatId, Content, How, KindId, Language, Media, MediaKind, MessageId, Moment, Press,
+    QuestionId, Reply, RequestNumber, Words,
 };
+use crate::people::say::Bot;
 use crate::store::desk::Found;
-use crate::store::{Error, alarms};
+use crate::store::{Error, Tx, alarms};
+use crate::world::World;
 
 use super::{card, colleagues, save, staff_chat, to_staff};
 
@@ -106,6 +110,10 @@ async fn send_as(
         // Another request of theirs drew the same number.
         draft.id = super::form::fresh_id(call);
     }
+    if cry.is_none() && too_many_open(call, draft.id).await? {
+        call.me.position = Position::Filling(draft);
+        return Ok(None);
+    }
     let town = card::choice(&draft, "town").map(str::to_owned);
     let by_town = town
         .as_deref()
@@ -128,13 +136,13 @@ async fn send_as(
     let number = RequestNumber(call.tx.next_number("request").await?);
     let topic = card::choice(&draft, "topic").filter(|topic| !world.is_sensitive(topic));
     let staff = staff_chat(call.tx, world).await?;
-    let card_row = match staff {
-        Some(_) => Some(call.tx.letter_id(call.now)),
-        None => None,
-    };
     // Words of danger change nothing here: how urgent it is, only the person's yes or the desk says.
     let priority = cry.map_or(kind.priority, |(priority, _)| priority);
     let language = cry.map_or_else(|| call.language(), |(_, language)| language.clone());
+    let card_row = match staff {
+        Some(_) if priority == 0 || !folded(call).await? => Some(call.tx.letter_id(call.now)),
+        Some(_) | None => None,
+    };
     let request = Request {
         number,
         draft: draft.id,
@@ -185,6 +193,78 @@ async fn send_as(
     }
     announce(call, &request, staff, card_row).await?;
     Ok(Some(request))
+}
+
+/// So many new requests a minute are announced to the group one by one.
+const ANNOUNCED: i64 = 5;
+
+/// Whether so many requests were announced to the group in this minute that one more is only counted: a flood
+/// must not bury what is urgent, and Telegram lets a group hear twenty messages a minute.
+async fn folded(call: &mut Call<'_>) -> Result<bool, Error> {
+    let known = call.tx.setting("announced").await?.unwrap_or_default();
+    let mut known = known
+        .split(' ')
+        .map(|word| word.parse().unwrap_or_default());
+    let mut next = || known.next().unwrap_or_default();
+    let (mut since, mut count, mut more): (i64, i64, i64) = (next(), next(), next());
+    if call.now.since(Moment(since)) >= MINUTE {
+        (since, count) = (call.now.0, 0);
+    }
+    let fold = count >= ANNOUNCED;
+    if fold {
+        if more == 0 {
+            let wake = Wake {
+                at: call.now.plus(MINUTE),
+                chat: alarms::NOBODY,
+                alarm: Alarm::MoreNew,
+            };
+            call.tx.wake(&wake).await?;
+        }
+        more += 1;
+    } else {
+        count += 1;
+    }
+    let announced = format!("{since} {count} {more}");
+    call.tx.set("announced", &announced).await?;
+    Ok(fold)
+}
+
+/// Tells the group, in one line, how many requests came that were not announced one by one.
+pub async fn more_new(world: &World, tx: &mut Tx) -> Result<Vec<Reply>, Error> {
+    let known = tx.setting("announced").await?.unwrap_or_default();
+    let words: Vec<&str> = known.split(' ').collect();
+    let [since, announced, more] = words[..] else {
+        return Ok(Vec::new());
+    };
+    tx.set("announced", &format!("{since} {announced} 0"))
+        .await?;
+    let count: i64 = more.parse().unwrap_or_default();
+    let Some(chat) = staff_chat(tx, world).await?.filter(|_| count > 0) else {
+        return Ok(Vec::new());
+    };
+    let language = world.locales.reference();
+    Ok(vec![Reply::new(chat, &language, Desk::MoreNew { count })])
+}
+
+/// Whether somebody has so many requests open that there can be no other (a cry for help can). They are told,
+/// and lose nothing of what they filled in.
+async fn too_many_open(call: &mut Call<'_>, draft: u32) -> Result<bool, Error> {
+    let most = call.world.service.limits.open_requests;
+    let open = call.tx.how_many_open(call.me.id).await?;
+    if usize::try_from(open).unwrap_or_default() < most {
+        return Ok(false);
+    }
+    let again = Button {
+        label: Words::id("form-send-button"),
+        press: Press::Form {
+            draft,
+            press: FormPress::Send,
+        },
+    };
+    let mut rows = after_sending();
+    rows.push(vec![again]);
+    call.offer(Bot::TooManyOpen { count: open }, rows);
+    Ok(true)
 }
 
 /// An open request of the same person for the desk at the same school (DOMAIN a4: duplicates update).

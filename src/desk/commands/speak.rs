@@ -362,16 +362,19 @@ async fn person_edited(call: &mut Call<'_>, before: Before, content: Content) ->
         // Another picture in the place of the first: it is passed on as the new one it is.
         return person_adds(call, found, content).await;
     }
+    // What is over keeps the words it ended with.
+    if !open {
+        let reply = call.reply(Asked::Over { number });
+        call.out.push(reply.about(found.request.number));
+        return Ok(());
+    }
     if crate::desk::private::looks_like_document(words) {
         looks_private(call, &content);
         return Ok(());
     }
-    // Kept in any case, because it is what the person says now; told only while somebody works on it.
     let key = call.me.key.clone();
-    call.tx.amend(row, words, &key).await?;
-    if !open {
-        let reply = call.reply(Asked::Over { number });
-        call.out.push(reply.about(found.request.number));
+    if !call.tx.amend(row, words, &key).await? {
+        call.say(Asked::EditNoted { number });
         return Ok(());
     }
     if let Some(owner) = found.request.owner() {

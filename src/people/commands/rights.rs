@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `/mydata`, `/forget [yes]`, `/erase MESSAGE`: a person and what we keep about them.
 
-use serde_json::json;
-
 use crate::command::{Call, Command, Done, Running};
 use crate::conversation::Position;
-use crate::conversation::screen::lines;
-use crate::desk::entry::Side;
-use crate::desk::kind::{Answer, name};
-use crate::desk::say::{self, Asked};
-use crate::kernel::words::{Code, UserText};
+use crate::kernel::words::Clock;
 use crate::kernel::{Button, How, MessageId, Reply, Words};
 use crate::people::say::Bot;
 
@@ -35,72 +29,14 @@ pub const ERASE: Command = Command {
     ..right("erase", |call| Box::pin(erase(call)))
 };
 
+/// The copy itself is put together between two batches (`handle::export`): it may take longer than a command
+/// may.
 async fn mydata(call: &mut Call<'_>) -> Done {
-    let world = call.world;
-    let all = call.tx.requests_of(call.me.id, false).await?;
-    let language = call.language();
-    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
-    let head = Bot::Mydata {
-        name: UserText(call.me.profile.name.clone()),
-        language: Code(world.locales.endonym(&language).to_owned()),
-        notice: Code(call.me.notice.clone().unwrap_or_else(|| "–".to_owned())),
-        count,
-    };
-    let mut reply = call.fresh(head);
-    let mut requests = Vec::new();
-    for found in &all {
-        let request = &found.request;
-        reply.say.push(
-            Asked::Line {
-                number: world.number(request),
-                kind: name(&request.kind),
-                state: say::state(request.state.word()),
-            }
-            .into(),
-        );
-        let label = |_: &Words| String::new();
-        let context = world.context(call.now, &language, &label);
-        if let Some(kind) = world.kind(&request.kind) {
-            let draft = crate::desk::commands::card::as_draft(request, call.now);
-            reply.say.push(lines(&context, kind, &draft));
-        }
-        let thread = call
-            .tx
-            .thread(request.number, Some(&call.me.key), 1000)
-            .await?;
-        let said: Vec<_> = thread
-            .iter()
-            .filter(|entry| matches!(entry.side, Side::Person | Side::Desk))
-            .map(|e| json!({"at": e.at.0, "by": e.side.word(), "what": e.what, "texts": e.texts}))
-            .collect();
-        reply.say.extend(
-            thread
-                .iter()
-                .filter(|e| e.side == Side::Person || e.side == Side::Desk)
-                .filter_map(|entry| Some(Words::person(entry.texts.last()?.clone()))),
-        );
-        let mut answers = request.answers.clone();
-        for (_, answer) in &mut answers {
-            // Telegram's name of a file is ours, and says nothing.
-            if let Answer::Voice { file, .. } = answer {
-                *file = None;
-            }
-        }
-        requests.push(json!({
-            "number": request.number.0, "kind": request.kind, "desk": request.desk,
-            "state": request.state.word(), "language": request.language, "town": request.town,
-            "created_at": request.created.0, "answers": answers, "messages": said,
-        }));
+    let pause = call.world.service.limits.mydata_pause;
+    let again = call.tx.ask_for_export(call.me.id, pause, call.now).await?;
+    if let Some(at) = again {
+        call.say(Bot::MydataWait { at: Clock(at) });
     }
-    let all = json!({
-        "name": call.me.profile.name, "telegram_chat": call.me.profile.chat.0,
-        "language": call.me.language, "notice_seen": call.me.notice, "requests": requests,
-    });
-    let text = serde_json::to_string_pretty(&all).unwrap_or_default();
-    let mut copy = call.fresh(Bot::MydataJson);
-    copy.say.push(Words::code(text));
-    call.out.push(reply);
-    call.out.push(copy);
     Ok(())
 }
 

@@ -28,21 +28,17 @@ fn heard_by(town: &Town, name: &str, words: &str) -> usize {
 #[tokio::test]
 async fn who_floods_is_told_once_and_still_helped_and_disturbs_nobody() {
     let (mut town, _database) = town().await;
-    let limit = town.world.service.per_minute;
+    town.tell("+2 minutes").await;
+    let menu = "Che cosa vuole fare?";
+    let before = heard_by(&town, "Marta", menu);
+    let limit = usize::try_from(town.world.service.limits.per_minute).unwrap();
     for _ in 0..limit + 50 {
         town.act("Marta", false, "/menu").await;
     }
     town.settle(&mut String::new()).await;
-    assert_eq!(heard_by(&town, "Marta", "Troppi messaggi"), 1);
-    assert!(heard_by(&town, "Marta", "Che cosa vuole fare?") < limit);
+    assert_eq!(heard_by(&town, "Marta", "molto in fretta"), 1);
+    assert_eq!(heard_by(&town, "Marta", menu) - before, limit);
 
-    let before = town.sent.len();
-    town.tell("Marta: [📋").await;
-    let answers: Vec<_> = town.sent[before..].iter().map(|(_, o)| o.clone()).collect();
-    assert!(
-        matches!(answers.as_slice(), [Outgoing::Answer { .. }]),
-        "a press is answered and does nothing: {answers:?}"
-    );
     let helped = town.tell("Marta: mio marito mi picchia").await;
     assert!(helped.contains("1522"), "{helped}");
     let helped = town.tell("Marta: /sos").await;
@@ -50,8 +46,38 @@ async fn who_floods_is_told_once_and_still_helped_and_disturbs_nobody() {
     let other = town.tell("Ramon: /start").await;
     assert!(other.contains("Ramon ┃"), "{other}");
 
-    let after = town.tell("+2 minutes").await + &town.tell("Marta: /menu").await;
-    assert!(after.contains("Che cosa vuole fare?"), "{after}");
+    town.tell("+1 minutes").await;
+    let later = heard_by(&town, "Marta", menu) - before;
+    assert_eq!(later, limit + 50, "nothing is lost");
+    let after = town.tell("Marta: /menu").await;
+    assert!(after.contains(menu), "{after}");
+    assert_eq!(heard_by(&town, "Marta", "molto in fretta"), 1);
+    town.close().await;
+}
+
+#[tokio::test]
+async fn who_taps_too_fast_is_answered_and_told_once() {
+    let (mut town, _database) = town().await;
+    town.tell("+2 minutes").await;
+    town.tell("Marta: /menu").await;
+    for _ in 0..200 {
+        town.act("Marta", false, "[📋").await;
+    }
+    let before = town.sent.len();
+    town.settle(&mut String::new()).await;
+    let sent = &town.sent[before..];
+    let answers = sent
+        .iter()
+        .filter(|(_, outgoing)| matches!(outgoing, Outgoing::Answer { .. }));
+    assert_eq!(answers.count(), 200, "each is taken off its button");
+    assert_eq!(
+        sent.len(),
+        200 + 60 + 1,
+        "sixty do something, one word is said"
+    );
+    assert_eq!(heard_by(&town, "Marta", "Troppi tocchi"), 1);
+    let helped = town.tell("Marta: /sos").await;
+    assert!(helped.contains("112"), "{helped}");
     town.close().await;
 }
 

@@ -3,9 +3,12 @@
 
 mod abuse;
 mod database;
+mod flood;
 mod fuzzed;
 mod matrix;
+mod night;
 mod odd;
 mod places;
 mod poison;
+mod slow;
 mod troubles;

@@ -65,7 +65,7 @@ async fn a_voice_of_somebody_who_floods_us_is_a_cry_all_the_same() {
     for database in databases::all().await {
         let mut town = Town::new(&database).await;
         let mut world = unshared_world();
-        world.service.per_minute = 5;
+        world.service.limits.per_minute = 5;
         town.world = Arc::new(world);
         town.handler = Handler::new(town.store.clone(), Arc::clone(&town.world));
         town.tell("Anna: /start").await;
