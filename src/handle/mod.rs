@@ -161,7 +161,7 @@ impl Handler {
                 out.push(Reply::new(person.profile.chat, &language, Desk::SetAside));
             }
         }
-        self.post(&mut tx, out, now).await?;
+        self.post(&mut tx, out, head, now).await?;
         tx.audit(None, "set_aside", &head.id.to_string(), now)
             .await?;
         tx.commit().await
@@ -183,7 +183,7 @@ impl Handler {
             Some(out) => out,
             None => self.answer(tx, event, now).await?,
         };
-        self.post(tx, out, now).await
+        self.post(tx, out, head, now).await
     }
 
     /// What to say to somebody who floods us, and is not of the staff: help now is still given, they are
@@ -202,7 +202,8 @@ impl Handler {
             let mut flood = self.flood.lock().unwrap_or_else(PoisonError::into_inner);
             flood.count(event.chat, head.id, head.received, limit)
         };
-        if speed == Speed::Fine {
+        // Whoever must clean the screen does so in full.
+        if speed == Speed::Fine || crate::crisis::exit::asks(&event.what) {
             return Ok(None);
         }
         let me = tx.find(from.id).await?;
@@ -311,6 +312,11 @@ impl Handler {
             tx.appoint(me.id, Role::Admin, None, now).await?;
             me = tx.who(me.id).await?.unwrap_or(me);
         }
+        let back = me.quiet && private && !crate::crisis::exit::asks(&what);
+        if back {
+            tx.speak_again(me.id, from.id).await?;
+            me.quiet = false;
+        }
         let mut call = Call {
             tx,
             world,
@@ -328,7 +334,13 @@ impl Handler {
         };
         route(&mut call, what).await?;
         door::tell_new_notice(&mut call);
+        if back {
+            crate::people::commands::menu::keys_again(&mut call);
+        }
         let out = std::mem::take(&mut call.out);
+        if let Some(language) = me.language.as_deref().and_then(|tag| world.offered(tag)) {
+            world.recall.speaks(me.profile.chat, &language);
+        }
         let seen_today = me.seen.is_some_and(|seen| now.since(seen) < DAY);
         if !me.gone && (!seen_today || snapshot(&me) != before) {
             tx.keep(&me, now).await?;
@@ -360,11 +372,29 @@ impl Handler {
         Ok(out)
     }
 
-    /// Gives replies their words and puts them in the outbox.
-    async fn post(&self, tx: &mut Tx, out: Vec<Reply>, now: Moment) -> Result<(), Error> {
+    /// Gives replies their words and puts them in the outbox. Whatever goes to another chat than the
+    /// event's is pushed there, and so is what an alarm says.
+    async fn post(
+        &self,
+        tx: &mut Tx,
+        out: Vec<Reply>,
+        head: &Head,
+        now: Moment,
+    ) -> Result<(), Error> {
+        let alarm = alarms::read(&head.raw).is_some();
         let mut letters = Vec::new();
-        for reply in out {
+        for mut reply in out {
+            if let How::Wipe(messages) = &mut reply.how {
+                let helped = self.world.recall.helped_after(reply.to, head.id);
+                messages.retain(|message| !helped.contains(message));
+            }
+            let update = reply.direct.then_some(head.id);
+            let first = letters.len();
             render(&self.world, reply, &mut letters);
+            for letter in &mut letters[first..] {
+                letter.update = update;
+                letter.pushed = letter.chat.0 > 0 && (alarm || letter.chat != head.chat);
+            }
         }
         if letters.is_empty() {
             return Ok(());

@@ -25,6 +25,7 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
         about,
         urgency,
         protect,
+        direct: _,
     } = reply;
     let text = paragraphs(world, &language, &say);
     let markup = inline(world, &language, &buttons);
@@ -40,6 +41,8 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
         } else {
             OnDoubt::Retry
         },
+        pushed: false,
+        update: None,
     };
     let mut new = |reply_to: Option<MessageId>, markup: Markup, id: Option<i64>, on_doubt| {
         let parts = text::split(&text, TEXT);
@@ -136,7 +139,18 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 (None, None) => {}
             }
         }
-        How::Delete(messages) => letters.push(letter(Outgoing::Delete { messages })),
+        How::Delete(messages) => letters.push(letter(Outgoing::Delete {
+            messages,
+            instead: None,
+        })),
+        How::Wipe(messages) => letters.push(letter(Outgoing::Delete {
+            messages,
+            instead: Some(text::clip(&text, TEXT)),
+        })),
+        How::Exit(after) => letters.push(letter(Outgoing::Exit {
+            text: text::clip(&text, TEXT),
+            after,
+        })),
         How::Menu(commands) => {
             let commands = commands
                 .into_iter()
@@ -201,6 +215,8 @@ pub fn menus(world: &World) -> Vec<Letter> {
             target: None,
             about: None,
             on_doubt: OnDoubt::Retry,
+            pushed: false,
+            update: None,
         });
     }
     letters

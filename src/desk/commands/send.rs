@@ -13,7 +13,7 @@ use crate::kernel::reply::Wake;
 use crate::kernel::words::DayTime;
 use crate::kernel::{
     Button, ChatId, Content, How, KindId, Media, MediaKind, MessageId, QuestionId, Reply,
-    RequestNumber, Words,
+    RequestNumber, Urgency, Words,
 };
 use crate::store::desk::Found;
 use crate::store::{Error, alarms};
@@ -280,12 +280,19 @@ async fn announce(
 ) -> Result<(), Error> {
     let world = call.world;
     let say = card::announcement(world, request);
+    // A cry goes before everything else the group has to read.
+    let urgency = if request.priority == 0 {
+        Urgency::Now
+    } else {
+        Urgency::Usual
+    };
     if let (Some(chat), Some(row)) = (staff, row) {
         let topic = call.tx.setting("staff_topic").await?;
         let topic = topic.and_then(|topic| topic.parse().ok());
         let mut reply = Reply::new(chat, &world.locales.reference(), Words::Nothing)
             .how(How::Remember { row, topic })
             .buttons(card::group_buttons(request));
+        reply.urgency = urgency;
         reply.say.clone_from(&say);
         call.out.push(reply);
     }
@@ -319,6 +326,7 @@ async fn announce(
             Button::command(Words::id("desk-take-button"), "take", request.number),
             Button::command(Words::id("desk-show-button"), "show", request.number),
         ]]);
+        reply.urgency = urgency;
         reply.say.clone_from(&say);
         call.out.push(reply);
     }

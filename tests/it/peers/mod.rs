@@ -57,6 +57,7 @@ fn texts_to(town: &Town, chat: i64) -> Vec<String> {
         | Outgoing::File { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
+        | Outgoing::Exit { .. }
         | Outgoing::Menu { .. } => None,
     })
     .collect()
@@ -201,6 +202,7 @@ async fn f04_nothing_meant_for_the_staff_reaches_a_resident() {
             | Outgoing::Copy { .. }
             | Outgoing::File { .. }
             | Outgoing::Answer { .. }
+            | Outgoing::Exit { .. }
             | Outgoing::Delete { .. } => continue,
         };
         looked += 1;
