@@ -29,6 +29,8 @@ const AT_ONCE: usize = 100;
 /// Without the database so many messages before the command are tried, whosever they are: a chat's
 /// messages stand close together, and what is not there is left out.
 const BEFORE: i64 = 300;
+/// So many, when something was in the air: it may have landed before the command, and nobody knows where.
+const LATELY: i64 = 100;
 
 /// Whether somebody wants the quick exit.
 pub fn asks(what: &What) -> bool {
@@ -73,11 +75,22 @@ async fn clean(call: &mut Call<'_>) -> Done {
     let last = sure.iter().chain(&doubtful).max().copied();
     let all: Vec<MessageId> = sure.iter().chain(&doubtful).copied().collect();
     call.tx.deleted(call.chat, &all).await?;
-    call.tx.hush(call.me.id, call.chat, call.now).await?;
+    let in_the_air = call.tx.hush(call.me.id, call.chat, call.now).await?;
     call.me.quiet = true;
+    let mut guessed = Vec::new();
+    if in_the_air {
+        guessed = before(last, LATELY);
+        guessed.retain(|message| !all.contains(message));
+    }
     let language = call.language();
     call.out.retain(|reply| matches!(reply.how, How::Toast(_)));
-    let replies = replies(call.world, call.chat, &language, [&sure, &doubtful], last);
+    let replies = replies(
+        call.world,
+        call.chat,
+        &language,
+        [&sure, &doubtful, &guessed],
+        last,
+    );
     call.out.extend(replies);
     Ok(())
 }
@@ -87,12 +100,18 @@ fn newest_first(messages: &mut Vec<MessageId>) {
     messages.dedup();
 }
 
+/// So many messages before one, newest first.
+fn before(last: Option<MessageId>, most: i64) -> Vec<MessageId> {
+    let ids = last.map_or(0..0, |last| (last.0 - most).max(1)..last.0);
+    ids.rev().map(MessageId).collect()
+}
+
 /// The neutral screen, and what goes.
 fn replies(
     world: &World,
     chat: ChatId,
     language: &Language,
-    messages: [&[MessageId]; 2],
+    messages: [&[MessageId]; 3],
     last: Option<MessageId>,
 ) -> Vec<Reply> {
     // What an onlooker may see.
@@ -120,11 +139,9 @@ pub fn clean_from_memory(
     remembered.extend(pressed);
     newest_first(&mut remembered);
     let last = remembered.first().copied();
-    let before = last.map_or(0..0, |last| (last.0 - BEFORE).max(1)..last.0);
-    let mut guessed: Vec<MessageId> = before.map(MessageId).collect();
-    newest_first(&mut guessed);
+    let mut guessed = before(last, BEFORE);
     guessed.retain(|message| !remembered.contains(message));
-    replies(world, chat, language, [&remembered, &guessed], last)
+    replies(world, chat, language, [&remembered, &guessed, &[]], last)
 }
 
 #[cfg(test)]

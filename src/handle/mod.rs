@@ -381,7 +381,7 @@ impl Handler {
         head: &Head,
         now: Moment,
     ) -> Result<(), Error> {
-        let alarm = alarms::read(&head.raw).is_some();
+        let alarm = head.id < 0;
         let mut letters = Vec::new();
         for mut reply in out {
             if let How::Wipe(messages) = &mut reply.how {

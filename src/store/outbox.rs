@@ -94,7 +94,7 @@ struct Turns {
 /// So many chats' turns are remembered; then all begin anew.
 const MOST_TURNS: usize = 20_000;
 /// Whoever fetched a message holds it no longer than this without looking at it again.
-const DROPPED_KEEPS: Duration = Duration::from_secs(30);
+const DROPPED_KEEPS: Duration = Duration::from_secs(10);
 
 impl Posting {
     /// The earliest turn among those who wait; none when nobody does.
@@ -128,6 +128,17 @@ impl Posting {
         };
         self.any_dropped
             .store(!dropped.is_empty(), Ordering::Release);
+    }
+
+    fn has_dropped(&self) -> bool {
+        if !self.any_dropped.load(Ordering::Acquire) {
+            return false;
+        }
+        let mut dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        dropped.retain(|_, (_, since)| since.elapsed() < DROPPED_KEEPS);
+        self.any_dropped
+            .store(!dropped.is_empty(), Ordering::Release);
+        !dropped.is_empty()
     }
 
     fn is_dropped(&self, chat: ChatId, row: i64) -> bool {
@@ -282,26 +293,39 @@ impl Tx {
     }
 
     /// The quick exit: what waits for a chat as an answer is dropped, also when somebody holds it; what
-    /// others wanted to say there is kept back until they write again.
-    pub async fn hush(&mut self, person: PersonId, chat: ChatId, now: Moment) -> Result<(), Error> {
+    /// others wanted to say there is kept back until they write again. Whether anything waited: it may be in
+    /// the air.
+    pub async fn hush(
+        &mut self,
+        person: PersonId,
+        chat: ChatId,
+        now: Moment,
+    ) -> Result<bool, Error> {
         self.met.remove(&chat);
         let stays = |posted: &Posted| {
             posted.chat != chat || posted.pushed || matches!(posted.line, Line::Menu | Line::Delete)
         };
         self.letters.retain(stays);
-        for sql in [
+        let dropped = sqlx::query(
             "UPDATE outbox SET state = 'never', what = NULL, why = 'wiped', done_at = $2 \
              WHERE chat = $1 AND state = 'waiting' AND pushed = 0 AND line <> 5 AND line <> 6",
-            "UPDATE outbox SET why = 'kept' WHERE chat = $1 AND state = 'waiting' AND pushed = 1 \
-             AND CAST($2 AS BIGINT) >= 0",
-            "INSERT INTO quiet (chat, since) VALUES ($1, $2) ON CONFLICT (chat) DO NOTHING",
-        ] {
-            sqlx::query(sql)
-                .bind(chat.0)
-                .bind(now.0)
-                .execute(&mut *self.inner)
-                .await?;
-        }
+        )
+        .bind(chat.0)
+        .bind(now.0)
+        .execute(&mut *self.inner)
+        .await?;
+        let kept = sqlx::query(
+            "UPDATE outbox SET why = 'kept' WHERE chat = $1 AND state = 'waiting' AND pushed = 1",
+        )
+        .bind(chat.0)
+        .execute(&mut *self.inner)
+        .await?;
+        let quiet = "INSERT INTO quiet (chat, since) VALUES ($1, $2) ON CONFLICT (chat) DO NOTHING";
+        sqlx::query(quiet)
+            .bind(chat.0)
+            .bind(now.0)
+            .execute(&mut *self.inner)
+            .await?;
         sqlx::query("UPDATE person SET quiet_at = $2 WHERE id = $1")
             .bind(person.0)
             .bind(now.0)
@@ -309,7 +333,7 @@ impl Tx {
             .await?;
         let row = self.growing_id(now);
         self.silenced.push((chat, Some(row)));
-        Ok(())
+        Ok(dropped.rows_affected() + kept.rows_affected() > 0)
     }
 
     /// They write again: what was kept back may go.
@@ -561,6 +585,11 @@ impl Store {
     /// lately: the quick exit and a goodbye reach what was fetched before.
     pub fn is_dropped(&self, chat: ChatId, row: i64) -> bool {
         self.posting.is_dropped(chat, row)
+    }
+
+    /// Whether there may be any such message.
+    pub fn has_dropped(&self) -> bool {
+        self.posting.has_dropped()
     }
 
     /// A sender begins: what waits for another try is tried now, whatever the clock said when it failed.

@@ -57,6 +57,8 @@ const PATIENCE: Duration = Duration::from_mins(5);
 const CALL_TIME: Duration = Duration::from_secs(4);
 /// A message that cannot be changed in this time is sent as a new one.
 const EDIT_TIME: Duration = Duration::from_millis(600);
+/// Nothing takes its turn in the chat meanwhile, but no longer than this: what fails may fail for long.
+const GOES_FIRST: Duration = Duration::from_secs(5);
 
 /// Answers at once, each update once. Cheap to clone.
 #[derive(Clone)]
@@ -88,11 +90,12 @@ struct Direct {
 struct Going {
     answers: HashMap<i64, Delivery>,
     order: VecDeque<i64>,
-    chats: HashMap<ChatId, usize>,
+    /// How many in each chat, and since when.
+    chats: HashMap<ChatId, (usize, Instant)>,
     presses: HashSet<String>,
     presses_order: VecDeque<String>,
-    /// The last quick exit of a chat.
-    exits: HashMap<ChatId, i64>,
+    /// The last quick exit of a chat, and when it came.
+    exits: HashMap<ChatId, (i64, Instant)>,
 }
 
 /// Where the answer to an update is.
@@ -138,12 +141,13 @@ impl Served {
 impl Going {
     /// Whether this update is to be answered now, by us, for the first time.
     fn begin(&mut self, update: i64, chat: ChatId) -> bool {
-        let going: usize = self.chats.values().sum();
-        let in_chat = self.chats.get(&chat).copied().unwrap_or_default();
+        let going: usize = self.chats.values().map(|(many, _)| many).sum();
+        let in_chat = self.chats.get(&chat).map_or(0, |(many, _)| *many);
         if going >= MOST_GOING || in_chat >= MOST_IN_CHAT || self.answers.contains_key(&update) {
             return false;
         }
-        *self.chats.entry(chat).or_default() += 1;
+        let now = Instant::now();
+        self.chats.entry(chat).or_insert((0, now)).0 += 1;
         self.answers.insert(update, Delivery::InTheAir);
         self.order.push_back(update);
         if self.order.len() > MOST_REMEMBERED {
@@ -155,7 +159,7 @@ impl Going {
 
     /// It is on the screen, or the outbox has to go on.
     fn end(&mut self, update: i64, chat: ChatId, done: Option<Delivery>) {
-        if let Some(left) = self.chats.get_mut(&chat) {
+        if let Some((left, _)) = self.chats.get_mut(&chat) {
             *left = left.saturating_sub(1);
             if *left == 0 {
                 self.chats.remove(&chat);
@@ -189,7 +193,7 @@ impl Going {
         if self.exits.len() >= MOST_REMEMBERED {
             self.exits.clear();
         }
-        self.exits.insert(chat, update);
+        self.exits.insert(chat, (update, Instant::now()));
     }
 }
 
@@ -200,7 +204,9 @@ impl Direct {
 
     /// They have left by the quick exit since.
     fn is_over(&self, chat: ChatId, update: i64) -> bool {
-        self.going(|going| going.exits.get(&chat).is_some_and(|exit| *exit > update))
+        let exit = self.going(|going| going.exits.get(&chat).copied());
+        // Telegram's numbers may begin anew: a later exit is one that came just now.
+        exit.is_some_and(|(exit, since)| exit > update && since.elapsed() < PATIENCE)
     }
 }
 
@@ -406,8 +412,11 @@ impl Emergency {
 
     /// Whether somebody is being answered in this chat just now: nothing may take their turn.
     pub(super) fn is_busy(&self, chat: ChatId) -> bool {
-        let busy = |direct: &Arc<Direct>| direct.going(|going| going.chats.contains_key(&chat));
-        self.direct.as_ref().is_some_and(busy)
+        let Some(direct) = &self.direct else {
+            return false;
+        };
+        let since = direct.going(|going| going.chats.get(&chat).map(|(_, since)| *since));
+        since.is_some_and(|since| since.elapsed() < GOES_FIRST)
     }
 
     /// What our messages say at the moment.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! One message's way to Telegram and what it came to.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -43,7 +44,6 @@ impl Landed {
 }
 
 /// What a message needs on its way.
-#[derive(Clone)]
 pub struct Wings {
     /// Who calls Telegram.
     pub client: Client,
@@ -56,7 +56,7 @@ pub struct Wings {
 }
 
 /// One message's flight: the call, or two when the message to edit turns out to be gone.
-pub async fn fly(wings: Wings, waiting: Waiting) -> Landed {
+pub async fn fly(wings: Arc<Wings>, waiting: Waiting) -> Landed {
     let began = (wings.now)();
     let (outcome, too_many) = call(&wings, &waiting).await;
     if let Outcome::Sent {

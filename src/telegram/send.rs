@@ -28,7 +28,7 @@ use crate::kernel::{Line, MessageId, OnDoubt, Outgoing, Urgency};
 use crate::store::{Error, Outcome, Store, Waiting, patiently};
 
 /// So many calls are in the air at once …
-const IN_FLIGHT: usize = 32;
+const IN_FLIGHT: usize = 40;
 /// … of which these places are kept for whoever is in a hurry.
 const KEPT_FREE: usize = 8;
 /// So many more messages are fetched ahead.
@@ -124,6 +124,7 @@ enum Unseen {
 
 struct Round {
     sender: Sender,
+    wings: Arc<Wings>,
     start: Instant,
     /// Taken, most urgent first.
     ready: BTreeMap<Key, Waiting>,
@@ -151,8 +152,15 @@ struct Round {
 impl Round {
     fn new(sender: Sender) -> Self {
         let now = Instant::now();
+        let wings = Wings {
+            client: sender.client.clone(),
+            now: Arc::clone(&sender.now),
+            emergency: sender.emergency.clone(),
+            store: sender.store.clone(),
+        };
         Self {
             sender,
+            wings: Arc::new(wings),
             start: now,
             ready: BTreeMap::new(),
             held: BTreeMap::new(),
@@ -178,6 +186,7 @@ impl Round {
         if !(self.sender.may)() {
             return;
         }
+        self.put_down_what_was_dropped();
         let now = self.start.elapsed();
         while let Some(entry) = self.held.first_entry().filter(|entry| entry.key().0 <= now) {
             let waiting = entry.remove();
@@ -217,12 +226,7 @@ impl Round {
     }
 
     fn let_go(&mut self, waiting: Waiting) {
-        let wings = Wings {
-            client: self.sender.client.clone(),
-            now: Arc::clone(&self.sender.now),
-            emergency: self.sender.emergency.clone(),
-            store: self.sender.store.clone(),
-        };
+        let wings = Arc::clone(&self.wings);
         self.airborne
             .took_off(waiting.id, waiting.chat, Instant::now());
         self.in_flight.push(fly(wings, waiting).boxed());
@@ -244,18 +248,10 @@ impl Round {
         flying < places || flying < places + self.airborne.hanging(Instant::now())
     }
 
-    /// What needs no call: what the quick exit dropped, and what the direct way has said. What it is
-    /// about to say waits for it, and so does everything else in that chat.
+    /// What needs no call: what the direct way has said. What it is about to say waits for it, and so does
+    /// everything else in that chat.
     fn known_already(&mut self, mut waiting: Waiting, now: Duration) -> Option<Waiting> {
-        let Sender {
-            store, emergency, ..
-        } = &self.sender;
-        let line = waiting.outgoing.line(waiting.urgency);
-        if store.is_dropped(waiting.chat, waiting.id) && !matches!(line, Line::Menu | Line::Delete)
-        {
-            self.in_hand.remove(&waiting.id);
-            return None;
-        }
+        let emergency = &self.sender.emergency;
         if let Outgoing::Answer { query, .. } = &waiting.outgoing
             && emergency.answered(query)
         {
@@ -287,6 +283,26 @@ impl Round {
             None => {}
         }
         Some(waiting)
+    }
+
+    /// What the quick exit dropped does not wait here either.
+    fn put_down_what_was_dropped(&mut self) {
+        let store = &self.sender.store;
+        if !store.has_dropped() {
+            return;
+        }
+        let in_hand = &mut self.in_hand;
+        let mut stays = |waiting: &Waiting| {
+            let line = waiting.outgoing.line(waiting.urgency);
+            let dropped = store.is_dropped(waiting.chat, waiting.id)
+                && !matches!(line, Line::Menu | Line::Delete);
+            if dropped {
+                in_hand.remove(&waiting.id);
+            }
+            !dropped
+        };
+        self.ready.retain(|_, waiting| stays(waiting));
+        self.held.retain(|_, waiting| stays(waiting));
     }
 
     fn said(&mut self, row: i64, message: Option<MessageId>) {

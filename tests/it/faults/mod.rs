@@ -3,8 +3,11 @@
 
 mod abuse;
 mod database;
+mod exit;
 mod fuzzed;
+mod hurry;
 mod matrix;
 mod places;
 mod poison;
+mod service;
 mod troubles;

@@ -3,6 +3,7 @@
 //! process that dies at every await: all must read the same.
 
 mod door;
+mod exit;
 mod forms;
 mod queue;
 mod rights;
