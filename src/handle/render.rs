@@ -71,12 +71,8 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
     match how {
         How::New(reply_to) => new(reply_to, markup, None, OnDoubt::Retry),
         How::WithKeyboard(rows) => {
-            let label = |words: &Words| world.locales.label(&language, words, LABEL);
-            let rows = rows
-                .iter()
-                .map(|row| row.iter().map(label).collect())
-                .collect();
-            new(None, Markup::Keyboard(rows), None, OnDoubt::Retry);
+            let keys = Markup::Keyboard(labels(world, &language, &rows));
+            new(None, keys, None, OnDoubt::Retry);
         }
         How::Remember { row, topic: None } => new(None, markup, Some(row), OnDoubt::Retry),
         How::Remember {
@@ -139,18 +135,12 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 (None, None) => {}
             }
         }
-        How::Delete(messages) => letters.push(letter(Outgoing::Delete {
-            messages,
-            instead: None,
-        })),
-        How::Wipe(messages) => letters.push(letter(Outgoing::Delete {
-            messages,
-            instead: Some(text::clip(&text, TEXT)),
-        })),
-        How::Exit(after) => letters.push(letter(Outgoing::Exit {
-            text: text::clip(&text, TEXT),
-            after,
-        })),
+        How::Delete(messages) => letters.push(letter(deletion(messages, None))),
+        How::Wipe(messages) => letters.push(letter(deletion(messages, Some(&text)))),
+        How::Exit(after) => {
+            let text = text::clip(&text, TEXT);
+            letters.push(letter(Outgoing::Exit { text, after }));
+        }
         How::Menu(commands) => {
             let commands = commands
                 .into_iter()
@@ -163,6 +153,17 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
             }));
         }
     }
+}
+
+fn labels(world: &World, language: &Language, rows: &[Vec<Words>]) -> Vec<Vec<String>> {
+    let label = |words: &Words| world.locales.label(language, words, LABEL);
+    let row = |row: &Vec<Words>| row.iter().map(label).collect();
+    rows.iter().map(row).collect()
+}
+
+fn deletion(messages: Vec<MessageId>, instead: Option<&str>) -> Outgoing {
+    let instead = instead.map(|text| text::clip(text, TEXT));
+    Outgoing::Delete { messages, instead }
 }
 
 fn paragraphs(world: &World, language: &Language, say: &[Words]) -> String {

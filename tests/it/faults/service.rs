@@ -158,7 +158,7 @@ impl Service {
             let n: Result<(i64,), _> = sqlx::query_as(rows).fetch_one(&self.tables).await;
             n.is_ok_and(|(n,)| n == 0) && self.telegram.world().pending() == 0
         };
-        until("nothing waits", Duration::from_secs(60), rest).await;
+        until("nothing waits", Duration::from_mins(1), rest).await;
     }
 
     /// Somebody asks for help now, and reads where it is: how long it took, at most.
