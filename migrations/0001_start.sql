@@ -18,6 +18,7 @@ CREATE TABLE inbox (
     id           BIGINT NOT NULL PRIMARY KEY, -- Telegram's update_id; negative for alarms
     chat         BIGINT NOT NULL,
     message      BIGINT,
+    date         BIGINT, -- the message's own, as Telegram gives it
     raw          BYTEA,
     received_at  BIGINT NOT NULL,
     attempts     BIGINT NOT NULL DEFAULT 0,
@@ -53,6 +54,10 @@ CREATE TABLE outbox (
     id         BIGINT NOT NULL PRIMARY KEY,
     chat       BIGINT NOT NULL,
     urgency    BIGINT NOT NULL,
+    line       BIGINT NOT NULL, -- what keeps an order of its own (kernel::Line)
+    turn       BIGINT NOT NULL, -- chats take turns: whoever has heard less goes first
+    pushed     BIGINT NOT NULL, -- 1: no answer to what somebody did in this chat
+    update_id  BIGINT,          -- the update it answers, where the direct way may have answered it
     what       BYTEA,
     target     BIGINT,
     request    BIGINT,
@@ -66,9 +71,15 @@ CREATE TABLE outbox (
     done_at    BIGINT
 );
 CREATE INDEX outbox_waiting_chat ON outbox (chat, id) WHERE state = 'waiting';
-CREATE INDEX outbox_waiting ON outbox (urgency, id) WHERE state = 'waiting';
+CREATE INDEX outbox_waiting ON outbox (urgency, turn, id) WHERE state = 'waiting';
 CREATE INDEX outbox_done ON outbox (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX outbox_chat ON outbox (chat);
+
+-- Who left by the quick exit: nothing is pushed to them until they write again.
+CREATE TABLE quiet (
+    chat  BIGINT NOT NULL PRIMARY KEY,
+    since BIGINT NOT NULL
+);
 
 CREATE TABLE person (
     id              BIGINT NOT NULL PRIMARY KEY,
@@ -83,6 +94,7 @@ CREATE TABLE person (
     notice_at       BIGINT,
     unreachable_at  BIGINT,
     unreachable_why TEXT,
+    quiet_at        BIGINT, -- the quick exit, until they write again
     first_seen_at   BIGINT NOT NULL
 );
 

@@ -13,14 +13,15 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 
 use crate::config::{Config, Key};
+use crate::crisis;
 use crate::handle::{self, Handler};
 use crate::kernel::time::HOUR;
-use crate::kernel::{Moment, Problem};
+use crate::kernel::{Event, Moment, Problem, Reply};
 use crate::lead::Lead;
 use crate::store::{self, Engine, Store, patiently, within};
 use crate::telegram::{
-    Client, Emergency, Health, Hook, May, Now, Pace, Receiver, Sender, Webhook, http, insist, read,
-    split_batch,
+    Asked, Client, Emergency, Health, Hook, May, Now, Pace, Receiver, Sender, Webhook, http,
+    insist, read, split_batch,
 };
 use crate::text::Locales;
 use crate::vault::{self, Vault};
@@ -90,7 +91,7 @@ pub async fn prepare_patiently(
     client: &Client,
     now: &Now,
 ) -> anyhow::Result<()> {
-    let emergency = Emergency::new(emergency_hook(world, now), client.clone());
+    let emergency = emergency(world, client, now);
     while let Err(fault) = store.prepare().await {
         if !fault.is_outage() || store.engine() == Engine::Sqlite {
             return Err(fault).context(NOT_OPENED);
@@ -107,13 +108,33 @@ pub async fn prepare_patiently(
     Ok(())
 }
 
-/// What is sent at once when nothing can be stored.
-fn emergency_hook(world: &Arc<World>, now: &Now) -> Hook {
-    let (world, now) = (Arc::clone(world), Arc::clone(now));
-    Arc::new(move |raw| {
-        let event = (world.read)(raw, now(), &world.bot_username);
-        handle::finished(&world, crate::crisis::commands::emergency(&world, &event))
-    })
+/// Who answers at once: whoever asks for help now, and words of danger in what cannot be stored.
+fn emergency(world: &Arc<World>, client: &Client, now: &Now) -> Emergency {
+    let hook = |say: fn(&World, &Event) -> Vec<Reply>| -> Hook {
+        let (world, now) = (Arc::clone(world), Arc::clone(now));
+        Arc::new(move |raw| {
+            let event = (world.read)(raw, now(), &world.bot_username);
+            handle::finished(&world, say(&world, &event))
+        })
+    };
+    let asked = Arc::clone(world);
+    let asks = Arc::new(move |said: &str| {
+        if crisis::exit::is_asked(said) {
+            Asked::Exit
+        } else if crisis::at_once::is_asked(&asked, said) {
+            Asked::Help
+        } else {
+            Asked::Nothing
+        }
+    });
+    let at_once = hook(crisis::at_once::at_once);
+    let recall = Arc::clone(&world.recall);
+    Emergency::new(hook(crisis::at_once::emergency), client.clone()).at_once(
+        asks,
+        at_once,
+        Arc::clone(now),
+        recall,
+    )
 }
 
 /// Everything a running bot is made of.
@@ -172,7 +193,7 @@ impl App {
                     .context("the health page failed")
             });
         }
-        let emergency = Emergency::new(emergency_hook(&self.world, &now), self.client.clone());
+        let emergency = emergency(&self.world, &self.client, &now);
         if let Some(webhook) = &config.telegram.webhook {
             let listener = tokio::net::TcpListener::bind(&webhook.listen)
                 .await
@@ -284,6 +305,7 @@ impl App {
                 Pace::none()
             },
             may,
+            emergency: emergency.clone(),
         };
         let (wake, halt) = (Arc::clone(&self.outbox), stop.clone());
         tasks.spawn(async move {

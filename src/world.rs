@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What the service is, read once at start: desks, forms, languages, help-now cards. Nothing in it
-//! changes while the program runs.
+//! changes while the program runs, but for what it remembers of chats.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use crate::config::{Desk, Service};
 use crate::conversation::{Catalogue, Context};
@@ -14,7 +14,7 @@ use crate::desk::request::Request;
 use crate::directory::Directory;
 use crate::kernel::time::HOUR;
 use crate::kernel::words::Code;
-use crate::kernel::{ChatId, DeskId, Event, Language, Moment, Problem, Words};
+use crate::kernel::{ChatId, DeskId, Event, Language, Moment, Problem, Recall, Words};
 use crate::people::Person;
 use crate::text::Locales;
 
@@ -48,6 +48,8 @@ pub struct World {
     pub bot_username: String,
     /// Reads raw updates.
     pub read: Reading,
+    /// What this process remembers of chats by itself.
+    pub recall: Arc<Recall>,
     district: DistrictDefault,
     languages: Vec<Language>,
     keys: HashMap<String, &'static str>,
@@ -159,6 +161,7 @@ impl World {
             admins: Vec::new(),
             bot_username,
             read,
+            recall: Arc::default(),
             district,
             languages,
             keys: HashMap::new(),

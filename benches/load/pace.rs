@@ -31,6 +31,8 @@ fn letter(person: UserId) -> Letter {
         target: None,
         about: None,
         on_doubt: OnDoubt::Drop,
+        pushed: false,
+        update: None,
     }
 }
 

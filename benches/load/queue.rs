@@ -106,6 +106,8 @@ fn typed(id: i64, chat: i64, text: &str) -> Incoming {
         update_id: id,
         chat: ChatId(chat),
         message: None,
+        date: None,
+        said: None,
         raw,
     }
 }

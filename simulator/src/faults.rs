@@ -58,6 +58,9 @@ pub struct Rule {
     /// After how many times the rule is spent; none: never.
     #[serde(default)]
     pub count: Option<u32>,
+    /// Only calls for this chat; none: all.
+    #[serde(default)]
+    pub chat: Option<i64>,
     /// When the rule ends, in milliseconds since 1970 by the world's clock; none: never.
     #[serde(default)]
     pub until_ms: Option<i64>,
@@ -80,6 +83,7 @@ impl Rule {
             method: method.into(),
             probability: 1.0,
             count: None,
+            chat: None,
             until_ms: None,
             fault,
         }
@@ -101,7 +105,17 @@ impl Rule {
         }
     }
 
-    fn matches(&self, method: &str) -> bool {
+    /// Only for calls that name this chat.
+    #[must_use]
+    pub fn in_chat(mut self, chat: i64) -> Self {
+        self.chat = Some(chat);
+        self
+    }
+
+    fn matches(&self, method: &str, chat: Option<i64>) -> bool {
+        if self.chat.is_some() && self.chat != chat {
+            return false;
+        }
         match self.method.strip_suffix('*') {
             Some(start) => method
                 .get(..start.len())
@@ -124,9 +138,9 @@ impl Faults {
     }
 
     /// The fault of this call, if one is due; the first rule that draws wins.
-    pub(crate) fn draw(&mut self, method: &str, rng: &mut Rng) -> Option<Fault> {
+    pub(crate) fn draw(&mut self, method: &str, chat: Option<i64>, rng: &mut Rng) -> Option<Fault> {
         let at = self.rules.iter().position(|rule| {
-            rule.matches(method) && (rule.probability >= 1.0 || rng.chance(rule.probability))
+            rule.matches(method, chat) && (rule.probability >= 1.0 || rng.chance(rule.probability))
         })?;
         let fault = self.rules[at].fault.clone();
         if let Some(left) = &mut self.rules[at].count {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `/sos [page] [dangers] [language] [message]`. Like `/x` it is also understood without a database (see
-//! [`emergency`]).
+//! [`at_once`](super::at_once)).
 
 use super::open::Now;
 use super::{Ask, Hearing, Page, Seen, Verdict};
@@ -8,11 +8,7 @@ use crate::command::{Call, Command, Done};
 use crate::conversation::Position;
 use crate::desk::commands::send;
 use crate::desk::request::Request;
-use crate::kernel::{
-    Button, ChatId, Content, Event, How, Language, Media, MediaKind, Moment, Press, Reply, What,
-    Words,
-};
-use crate::people::Person;
+use crate::kernel::{Button, Content, How, Language, Media, MediaKind, Moment, Reply, Words};
 use crate::store::Error;
 use crate::world::World;
 
@@ -40,7 +36,11 @@ pub async fn show(call: &mut Call<'_>) -> Done {
     let which = ask.dangers.first().map_or("menu", |danger| danger.id());
     call.tx.tally("sos", which, call.now).await?;
     let seen = seen(call, ask.language.as_ref());
-    let mut reply = call.world.crisis.screen(&call.world.locales, &seen, &ask);
+    let mut reply = call
+        .world
+        .crisis
+        .screen(&call.world.locales, &seen, &ask)
+        .direct();
     if let Some(message) = call.pressed {
         reply.how = How::Edit(message);
     }
@@ -170,7 +170,7 @@ fn seen(call: &Call<'_>, language: Option<&Language>) -> Seen {
 }
 
 /// The language of the cards: they speak more of them than the rest of the bot.
-fn tongue(world: &World, chosen: Option<&str>, code: Option<&str>) -> Language {
+pub(super) fn tongue(world: &World, chosen: Option<&str>, code: Option<&str>) -> Language {
     chosen
         .and_then(|tag| world.locales.crisis_language(tag))
         .or_else(|| world.locales.guess_crisis(code))
@@ -178,7 +178,7 @@ fn tongue(world: &World, chosen: Option<&str>, code: Option<&str>) -> Language {
 }
 
 /// Whether a desk works at a moment.
-fn works_at(world: &World, desk: Option<&crate::kernel::DeskId>, now: Moment) -> bool {
+pub(super) fn works_at(world: &World, desk: Option<&crate::kernel::DeskId>, now: Moment) -> bool {
     let desk = desk.unwrap_or(&world.service.default_desk);
     world.hours(desk).is_open(now.to_jiff())
 }
@@ -232,138 +232,19 @@ pub fn asks(call: &mut Call<'_>, content: &Content) -> (Words, Vec<Button>) {
     call.world.crisis.is_it_now(&seen, &ask)
 }
 
-fn card(world: &World, seen: &Seen, hearing: &Hearing, content: &Content) -> Reply {
+pub(super) fn card(world: &World, seen: &Seen, hearing: &Hearing, content: &Content) -> Reply {
     let mut ask = Ask::card(&hearing.dangers);
     ask.about = Some(content.message);
     world.crisis.screen(&world.locales, seen, &ask)
 }
 
-fn spoken(world: &World, hearing: &Hearing) -> Option<Language> {
+pub(super) fn spoken(world: &World, hearing: &Hearing) -> Option<Language> {
     world.locales.crisis_language(hearing.language.as_deref()?)
 }
 
 /// Voice and video notes: nobody can tell what they say.
 pub fn is_spoken(media: Option<&Media>) -> bool {
     media.is_some_and(|media| matches!(media.kind, MediaKind::Voice | MediaKind::VideoNote))
-}
-
-/// What is handled in full even from somebody who floods us: the button, the words that are the button, and
-/// a voice message while the help-now screen is or was lately open.
-pub fn comes_first(world: &World, me: Option<&Person>, event: &Event) -> bool {
-    match &event.what {
-        What::Command { name, .. } => name == "sos",
-        What::Pressed { data, .. } => {
-            matches!(Press::decode(data), Some(Press::Command { name, .. }) if name == "sos")
-        }
-        What::Said(content) if is_spoken(content.media.as_ref()) => {
-            let remembered = world.crisis.opened_at(event.chat);
-            let help = me.map(|me| me.help.clone()).unwrap_or_default();
-            help.at(event.at, remembered) != Now::Closed
-        }
-        What::Said(content) => {
-            content.media.is_none() && world.crisis.button(&content.text).is_some()
-        }
-        What::Edited(_)
-        | What::Left
-        | What::Joined
-        | What::Migrated(_)
-        | What::Alarm(_)
-        | What::Service
-        | What::NotUnderstood => false,
-    }
-}
-
-/// The help-now answer to an event from memory alone: for when the database is down, and before anything
-/// else is done. Everything else waits. A yes is not answered here: what it says is true only when done.
-pub fn emergency(world: &World, event: &Event) -> Vec<Reply> {
-    if !event.private {
-        return Vec::new();
-    }
-    let code = event
-        .from
-        .as_ref()
-        .and_then(|from| from.language_code.as_deref());
-    let language = tongue(world, None, code);
-    let chat = event.chat;
-    let seen = |language: Option<Language>| Seen {
-        to: chat,
-        language: language.unwrap_or_else(|| tongue(world, None, code)),
-        working: works_at(world, None, event.at),
-    };
-    let screen = |ask: &Ask| {
-        world.crisis.opened(chat, event.at);
-        let seen = seen(ask.language.clone());
-        world.crisis.screen(&world.locales, &seen, ask)
-    };
-    match &event.what {
-        What::Command { name, args, .. } if name == "sos" => {
-            let ask = Ask::read(args, &world.locales);
-            if ask.page == Page::Yes {
-                return Vec::new();
-            }
-            vec![screen(&ask)]
-        }
-        What::Command { name, message, .. } if name == "x" => {
-            super::exit::clean_from_memory(world, chat, &language, Some(*message))
-        }
-        What::Pressed {
-            query,
-            data,
-            message,
-        } => match Press::decode(data) {
-            Some(Press::Command { name, args }) if name == "sos" => {
-                let ask = Ask::read(&args, &world.locales);
-                if ask.page == Page::Yes {
-                    return Vec::new();
-                }
-                let mut reply = screen(&ask);
-                if let Some(message) = message {
-                    reply.how = How::Edit(*message);
-                }
-                vec![toast(chat, &language, query), reply]
-            }
-            Some(Press::Command { name, .. }) if name == "x" => {
-                let mut replies = super::exit::clean_from_memory(world, chat, &language, *message);
-                replies.push(toast(chat, &language, query));
-                replies
-            }
-            Some(Press::Command { .. } | Press::Form { .. }) | None => Vec::new(),
-        },
-        What::Said(content) => {
-            let works = world.crisis.is_staff(chat);
-            if content.media.is_none()
-                && !(works && content.reply_to.is_some())
-                && let Some(ask) = world.crisis.button(&content.text)
-            {
-                return vec![screen(&ask)];
-            }
-            if works || content.text.is_empty() {
-                return Vec::new();
-            }
-            match world.crisis.hears(&content.text) {
-                Some(hearing) if hearing.verdict == Verdict::Card => {
-                    let seen = seen(spoken(world, &hearing));
-                    vec![card(world, &seen, &hearing, content)]
-                }
-                Some(_) | None => Vec::new(),
-            }
-        }
-        What::Command { .. }
-        | What::Edited(_)
-        | What::Left
-        | What::Joined
-        | What::Migrated(_)
-        | What::Alarm(_)
-        | What::Service
-        | What::NotUnderstood => Vec::new(),
-    }
-}
-
-/// Takes the waiting sign off the pressed button.
-fn toast(chat: ChatId, language: &Language, query: &str) -> Reply {
-    Reply::new(chat, language, Words::Nothing)
-        .how(How::Toast(query.to_owned()))
-        .now()
 }
 
 /// The button that leads here.

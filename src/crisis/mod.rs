@@ -7,6 +7,7 @@
 //! `locales/*/help.txt`. To change a number: `data/hotlines.csv`, after a person has called it.
 
 mod ask;
+pub mod at_once;
 mod card;
 pub mod commands;
 pub mod danger;

@@ -114,7 +114,7 @@ impl Handler {
                 &language,
                 self.world.crisis.words("bot-apology"),
             );
-            self.post(&mut tx, vec![apology], now).await?;
+            self.post(&mut tx, vec![apology], None, now).await?;
             tx.commit().await?;
             return Ok(None);
         }
@@ -185,7 +185,7 @@ impl Handler {
         };
         let content = copying.whole();
         out.push(Reply::new(chat, &language, Bot::MydataJson).how(How::Document { name, content }));
-        self.post(&mut tx, out, now).await?;
+        self.post(&mut tx, out, None, now).await?;
         tx.audit(None, "mydata", "", now).await?;
         tx.commit().await?;
         let Some(after) = next else {

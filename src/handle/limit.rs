@@ -3,7 +3,7 @@
 //! once. A cry for help is answered in any case, and voice, pictures and files are kept in any case.
 
 use super::Handler;
-use crate::crisis::commands::{comes_first, emergency};
+use crate::crisis::at_once::{comes_first, emergency};
 use crate::kernel::{Event, How, Moment, Press, Reply, What, Words};
 use crate::people::Person;
 use crate::people::flood::{Counted, Excess, LONGEST_WAIT, Speed};

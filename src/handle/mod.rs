@@ -25,7 +25,7 @@ use crate::crisis::open::Help;
 use crate::desk::commands::to_staff;
 use crate::desk::say::Desk;
 use crate::kernel::time::DAY;
-use crate::kernel::{ChatId, Event, Moment, Reply, Sender, What};
+use crate::kernel::{ChatId, Event, How, Moment, Reply, Sender, What};
 use crate::people::commands::door;
 use crate::people::flood::Flood;
 use crate::people::say::Bot;
@@ -197,7 +197,7 @@ impl Handler {
                 return Ok(Vec::new());
             }
             let event = (self.world.read)(&head.raw, head.received, &self.world.bot_username);
-            Ok(crate::crisis::commands::emergency(&self.world, &event))
+            Ok(crate::crisis::at_once::emergency(&self.world, &event))
         };
         if ended {
             out.extend(caught(help).await.unwrap_or_default());
@@ -213,7 +213,7 @@ impl Handler {
             }
         }
         metrics::counter!("sportello_set_aside_total").increment(1);
-        self.post(&mut tx, out, now).await?;
+        self.post(&mut tx, out, Some(head), now).await?;
         tx.audit(None, "set_aside", &head.id.to_string(), now)
             .await?;
         tx.commit().await
@@ -236,7 +236,7 @@ impl Handler {
             Some(out) => out,
             None => self.answer(tx, event, now).await?,
         };
-        self.post(tx, out, now).await
+        self.post(tx, out, Some(head), now).await
     }
 
     /// Decides what an event changes and says.
@@ -332,6 +332,11 @@ impl Handler {
             tx.appoint(me.id, Role::Admin, None, now).await?;
             me = tx.who(me.id).await?.unwrap_or(me);
         }
+        let back = me.quiet && private && !crate::crisis::exit::asks(&what);
+        if back {
+            tx.speak_again(me.id, from.id).await?;
+            me.quiet = false;
+        }
         let mut call = Call {
             tx,
             world,
@@ -350,7 +355,13 @@ impl Handler {
         };
         route(&mut call, what).await?;
         door::tell_new_notice(&mut call);
+        if back {
+            crate::people::commands::menu::keys_again(&mut call);
+        }
         let out = std::mem::take(&mut call.out);
+        if let Some(language) = me.language.as_deref().and_then(|tag| world.offered(tag)) {
+            world.recall.speaks(me.profile.chat, &language);
+        }
         let seen_today = me.seen.is_some_and(|seen| now.since(seen) < DAY);
         if !me.gone && (!seen_today || snapshot(&me) != before) {
             tx.keep(&me, now).await?;
@@ -382,11 +393,30 @@ impl Handler {
         Ok(out)
     }
 
-    /// Gives replies their words and puts them in the outbox.
-    async fn post(&self, tx: &mut Tx, out: Vec<Reply>, now: Moment) -> Result<(), Error> {
+    /// Gives replies their words and puts them in the outbox. Whatever goes to another chat than the
+    /// event's is pushed there, and so is what an alarm says, and what no event is the cause of.
+    async fn post(
+        &self,
+        tx: &mut Tx,
+        out: Vec<Reply>,
+        head: Option<&Head>,
+        now: Moment,
+    ) -> Result<(), Error> {
+        let answered = head.filter(|head| !head.is_alarm()).map(|head| head.chat);
         let mut letters = Vec::new();
-        for reply in out {
+        for mut reply in out {
+            if let How::Wipe(messages) = &mut reply.how {
+                let event = head.map_or(0, |head| head.id);
+                let helped = self.world.recall.helped_after(reply.to, event);
+                messages.retain(|message| !helped.contains(message));
+            }
+            let update = head.filter(|_| reply.direct).map(|head| head.id);
+            let first = letters.len();
             render(&self.world, reply, &mut letters);
+            for letter in &mut letters[first..] {
+                letter.update = update;
+                letter.pushed = letter.chat.0 > 0 && Some(letter.chat) != answered;
+            }
         }
         if letters.is_empty() {
             return Ok(());

@@ -30,6 +30,7 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
         about,
         urgency,
         protect,
+        direct: _,
     } = reply;
     let text = paragraphs(world, &language, &say);
     let markup = inline(world, &language, &buttons);
@@ -45,6 +46,8 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
         } else {
             OnDoubt::Retry
         },
+        pushed: false,
+        update: None,
     };
     let mut new = |reply_to: Option<MessageId>, markup: Markup, id: Option<i64>, on_doubt| {
         let (document, parts) = parts_of(&text, protect);
@@ -73,12 +76,8 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
     match how {
         How::New(reply_to) => new(reply_to, markup, None, OnDoubt::Retry),
         How::WithKeyboard(rows) => {
-            let label = |words: &Words| world.locales.label(&language, words, LABEL);
-            let rows = rows
-                .iter()
-                .map(|row| row.iter().map(label).collect())
-                .collect();
-            new(None, Markup::Keyboard(rows), None, OnDoubt::Retry);
+            let keys = Markup::Keyboard(labels(world, &language, &rows));
+            new(None, keys, None, OnDoubt::Retry);
         }
         How::Remember { row, topic: None } => new(None, markup, Some(row), OnDoubt::Retry),
         How::Remember {
@@ -145,7 +144,12 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 protect,
             })
         }),
-        How::Delete(messages) => letters.push(letter(Outgoing::Delete { messages })),
+        How::Delete(messages) => letters.push(letter(deletion(messages, None))),
+        How::Wipe(messages) => letters.push(letter(deletion(messages, Some(&text)))),
+        How::Exit(after) => {
+            let text = text::clip(&text, TEXT);
+            letters.push(letter(Outgoing::Exit { text, after }));
+        }
         How::Menu(commands) => {
             let commands = commands
                 .into_iter()
@@ -158,6 +162,17 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
             }));
         }
     }
+}
+
+fn labels(world: &World, language: &Language, rows: &[Vec<Words>]) -> Vec<Vec<String>> {
+    let label = |words: &Words| world.locales.label(language, words, LABEL);
+    let row = |row: &Vec<Words>| row.iter().map(label).collect();
+    rows.iter().map(row).collect()
+}
+
+fn deletion(messages: Vec<MessageId>, instead: Option<&str>) -> Outgoing {
+    let instead = instead.map(|text| text::clip(text, TEXT));
+    Outgoing::Delete { messages, instead }
 }
 
 fn paragraphs(world: &World, language: &Language, say: &[Words]) -> String {
@@ -226,6 +241,8 @@ pub fn menus(world: &World) -> Vec<Letter> {
             target: None,
             about: None,
             on_doubt: OnDoubt::Retry,
+            pushed: false,
+            update: None,
         });
     }
     letters

@@ -8,15 +8,17 @@ pub mod ids;
 pub mod outgoing;
 pub mod press;
 pub mod problem;
+pub mod recall;
 pub mod reply;
 pub mod time;
 pub mod words;
 
 pub use event::{Content, Event, Media, MediaKind, Sender, What};
 pub use ids::{ChatId, DeskId, KindId, Language, MessageId, PersonId, QuestionId, RequestNumber};
-pub use outgoing::{OnDoubt, Outgoing, Urgency};
+pub use outgoing::{Line, OnDoubt, Outgoing, Urgency};
 pub use press::{FormPress, Press};
 pub use problem::Problem;
+pub use recall::Recall;
 pub use reply::{Button, How, Reply};
 pub use time::Moment;
 pub use words::{Code, UserText, Words};

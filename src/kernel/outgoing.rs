@@ -78,10 +78,21 @@ pub enum Outgoing {
         /// A short note, at most 200 characters; empty for none.
         text: String,
     },
-    /// `deleteMessages`, at most 100.
+    /// `deleteMessages`, at most 100. Where Telegram refuses some of them, the others go all the same.
     Delete {
         /// The messages.
         messages: Vec<MessageId>,
+        /// What those of our own messages say that Telegram does not delete any more.
+        #[serde(default)]
+        instead: Option<String>,
+    },
+    /// `sendMessage` that takes the keyboard at the bottom of the screen away: all that stays after the
+    /// quick exit. What landed in the chat while it was on its way goes too.
+    Exit {
+        /// Plain text.
+        text: String,
+        /// The last message that was there before.
+        after: Option<MessageId>,
     },
     /// `setMyCommands` for one chat.
     Menu {
@@ -92,6 +103,41 @@ pub enum Outgoing {
         /// For this chat only (else for all private chats).
         chat_only: bool,
     },
+}
+
+/// What keeps an order of its own in a chat: nothing in one line waits for what fails in another, but for
+/// ordinary messages, which wait for each other until one has failed again and again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Line {
+    /// Messages in a hurry: they overtake everything.
+    Urgent = 0,
+    /// Texts.
+    Text = 1,
+    /// Changes of messages.
+    Edit = 2,
+    /// What passes from chat to chat.
+    Copy = 3,
+    /// Answers to presses, in no order.
+    Answer = 4,
+    /// Command menus.
+    Menu = 5,
+    /// Deletions.
+    Delete = 6,
+}
+
+impl Outgoing {
+    /// The line it stands in.
+    pub const fn line(&self, urgency: Urgency) -> Line {
+        match (self, urgency) {
+            (Self::Answer { .. }, _) => Line::Answer,
+            (Self::Menu { .. }, _) => Line::Menu,
+            (Self::Delete { .. }, _) => Line::Delete,
+            (Self::Exit { .. }, _) | (_, Urgency::Now) => Line::Urgent,
+            (Self::Text { .. } | Self::InTopic { .. }, _) => Line::Text,
+            (Self::Edit { .. }, _) => Line::Edit,
+            (Self::Copy { .. } | Self::File { .. } | Self::Document { .. }, _) => Line::Copy,
+        }
+    }
 }
 
 /// A file that Telegram keeps, whatever became of the message it came in.

@@ -24,6 +24,8 @@ pub struct Reply {
     pub urgency: Urgency,
     /// Keep it out of forwards and screenshots.
     pub protect: bool,
+    /// Whether the direct way says the same (see `crisis::at_once::at_once`): it is not said twice.
+    pub direct: bool,
 }
 
 /// How a reply reaches the screen.
@@ -62,6 +64,10 @@ pub enum How {
     },
     /// Deletes these messages.
     Delete(Vec<MessageId>),
+    /// Deletes these; what of them is ours and too old to go says the words instead.
+    Wipe(Vec<MessageId>),
+    /// All that stays after the quick exit, without the keyboard; the last message before it.
+    Exit(Option<MessageId>),
     /// Sets the command menu of this chat: names with descriptions.
     Menu(Vec<(String, Words)>),
 }
@@ -97,6 +103,7 @@ impl Reply {
             about: None,
             urgency: Urgency::Usual,
             protect: false,
+            direct: false,
         }
     }
 
@@ -139,6 +146,13 @@ impl Reply {
     #[must_use]
     pub fn bulk(mut self) -> Self {
         self.urgency = Urgency::Bulk;
+        self
+    }
+
+    /// Marks it as what the direct way says too.
+    #[must_use]
+    pub fn direct(mut self) -> Self {
+        self.direct = true;
         self
     }
 

@@ -42,6 +42,8 @@ pub struct Person {
     pub staff: Option<Staff>,
     /// When they were here last, to the day.
     pub seen: Option<Moment>,
+    /// They left by the quick exit and have not written since: nothing is pushed to them.
+    pub quiet: bool,
     /// They had themselves erased just now: nothing more is kept.
     pub gone: bool,
 }
@@ -60,6 +62,7 @@ impl Person {
             staff: None,
             seen: None,
             help: Help::default(),
+            quiet: false,
             gone: true,
         }
     }

@@ -21,6 +21,11 @@ pub struct Incoming {
     pub chat: ChatId,
     /// The message it brings, for cleaning the screen later.
     pub message: Option<MessageId>,
+    /// When that message was written, by Telegram's clock: it can be deleted for so long.
+    pub date: Option<Moment>,
+    /// A short text, or the data of a pressed button: whether it asks for help now is seen without
+    /// reading the rest. Not kept.
+    pub said: Option<String>,
     /// The update as JSON.
     pub raw: String,
 }
@@ -78,9 +83,9 @@ impl Store {
 
     fn putting(&self, updates: &[Incoming], now: Moment) -> Query<'static, Any, AnyArguments> {
         let sql = format!(
-            "INSERT INTO inbox (id, chat, message, raw, received_at) VALUES {} \
+            "INSERT INTO inbox (id, chat, message, date, raw, received_at) VALUES {} \
              ON CONFLICT (id) DO NOTHING",
-            rows_of(4, "$1", updates.len())
+            rows_of(5, "$1", updates.len())
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
         for update in updates {
@@ -89,6 +94,7 @@ impl Store {
                 .bind(update.update_id)
                 .bind(update.chat.0)
                 .bind(update.message.map(|m| m.0))
+                .bind(update.date.map(|at| at.0))
                 .bind(sealed);
         }
         query
@@ -197,7 +203,8 @@ impl Tx {
     pub async fn inbox_take(&mut self, limit: usize) -> Result<Vec<Head>, Error> {
         let sql = match self.engine {
             Engine::Sqlite => {
-                "SELECT id, chat, raw, received_at, attempts, (SELECT MAX(id) FROM outbox) AS last \
+                "SELECT id, chat, raw, received_at, attempts, (SELECT MAX(id) FROM outbox) AS last, \
+                 (SELECT MIN(turn) FROM outbox WHERE state = 'waiting' AND urgency = 1) AS turn \
                  FROM inbox \
                  WHERE handled_at IS NULL ORDER BY id LIMIT CAST($1 AS BIGINT)"
             }
@@ -209,7 +216,9 @@ impl Tx {
                  (SELECT MIN(id) FROM oldest GROUP BY chat) ORDER BY id LIMIT $1 \
                  FOR UPDATE SKIP LOCKED) \
                  SELECT i.id, i.chat, i.raw, i.received_at, i.attempts, \
-                 (SELECT MAX(id) FROM outbox) AS last FROM oldest o \
+                 (SELECT MAX(id) FROM outbox) AS last, \
+                 (SELECT MIN(turn) FROM outbox WHERE state = 'waiting' AND urgency = 1) AS turn \
+                 FROM oldest o \
                  JOIN ours USING (chat) JOIN inbox i ON i.id = o.id ORDER BY i.id LIMIT $1"
             }
         };
@@ -222,6 +231,7 @@ impl Tx {
             let last = get::<Option<i64>>(row, "inbox", "last")?;
             self.last_id
                 .fetch_max(last.unwrap_or_default(), Ordering::Relaxed);
+            self.posting.next_round(get(row, "inbox", "turn")?);
         }
         rows.iter().map(|row| self.head(row)).collect()
     }
@@ -293,23 +303,34 @@ impl Tx {
         Ok(())
     }
 
-    /// The messages on a chat's screen of the last two days, newest first: what can be deleted.
+    /// The messages on a chat's screen that can still be deleted, newest first: by their own date those
+    /// that were written since, theirs and ours. And those of which the date is not known.
     pub async fn screen_messages(
         &mut self,
         chat: ChatId,
         since: Moment,
-    ) -> Result<Vec<MessageId>, Error> {
+    ) -> Result<(Vec<MessageId>, Vec<MessageId>), Error> {
+        // What an edit left behind is as old as the message it changed, or new: nobody knows.
         let rows = sqlx::query(
-            "SELECT message FROM inbox WHERE chat = $1 AND message IS NOT NULL AND received_at >= $2 \
-             UNION SELECT message FROM outbox WHERE chat = $1 AND message IS NOT NULL AND created_at >= $2 \
-             ORDER BY message DESC LIMIT 500",
+            "SELECT message, CAST(MIN(doubt) AS BIGINT) AS doubt FROM (\
+             SELECT message, 0 AS doubt FROM inbox WHERE chat = $1 AND message IS NOT NULL \
+             AND COALESCE(date, received_at) >= $2 UNION ALL \
+             SELECT message, CASE WHEN line = 1 OR line = 3 THEN 0 ELSE 1 END AS doubt FROM outbox \
+             WHERE chat = $1 AND message IS NOT NULL AND done_at >= $2) AS shown \
+             GROUP BY message ORDER BY message DESC",
         )
         .bind(chat.0)
         .bind(since.0)
         .fetch_all(&mut *self.inner)
         .await?;
-        rows.iter()
-            .map(|row| Ok(MessageId(get(row, "inbox", "message")?)))
-            .collect()
+        let (mut sure, mut doubtful) = (Vec::new(), Vec::new());
+        for row in &rows {
+            let message = MessageId(get(row, "inbox", "message")?);
+            match get::<i64>(row, "inbox", "doubt")? {
+                0 => sure.push(message),
+                _ => doubtful.push(message),
+            }
+        }
+        Ok((sure, doubtful))
     }
 }

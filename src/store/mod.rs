@@ -150,6 +150,7 @@ pub struct Store {
     vault: Arc<Vault>,
     /// The last growing id handed out by this process.
     last_id: Arc<AtomicI64>,
+    posting: Arc<outbox::Posting>,
 }
 
 /// An open transaction. Dropping it rolls back; [`Tx::commit`] consumes it.
@@ -158,6 +159,9 @@ pub struct Tx {
     engine: Engine,
     vault: Arc<Vault>,
     last_id: Arc<AtomicI64>,
+    posting: Arc<outbox::Posting>,
+    /// Chats where nothing of before is to be sent, or all again: true when the transaction is.
+    silenced: Vec<(ChatId, Option<i64>)>,
     /// Messages to be queued: written together, at the end.
     letters: Vec<outbox::Posted>,
     /// Counts to be raised, likewise: per day, what and which.
@@ -211,6 +215,7 @@ impl Store {
             engine,
             vault: Arc::new(vault),
             last_id: Arc::default(),
+            posting: Arc::default(),
         })
     }
 
@@ -243,6 +248,8 @@ impl Store {
             engine: self.engine,
             vault: Arc::clone(&self.vault),
             last_id: Arc::clone(&self.last_id),
+            posting: Arc::clone(&self.posting),
+            silenced: Vec::new(),
             letters: Vec::new(),
             tallies: BTreeMap::new(),
             met: HashMap::new(),
@@ -362,6 +369,9 @@ impl Tx {
         self.post_letters().await?;
         self.write_tallies().await?;
         self.inner.commit().await?;
+        for (chat, row) in self.silenced {
+            self.posting.drop_before(chat, row);
+        }
         Ok(())
     }
 

@@ -3,20 +3,38 @@
 
 use std::collections::HashMap;
 
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
 use sqlx::any::AnyRow;
+use tokio::time::Instant;
 
 use super::{Error, STEP, Step, Store, Tx, get, list_of, padded, parts, rows_of};
 use crate::kernel::event::Alarm;
 use crate::kernel::reply::Wake;
 use crate::kernel::time::DAY;
-use crate::kernel::{ChatId, MessageId, Moment, OnDoubt, Outgoing, RequestNumber, Urgency};
+use crate::kernel::{
+    ChatId, Line, MessageId, Moment, OnDoubt, Outgoing, PersonId, RequestNumber, Urgency,
+};
 
 /// Sent rows stay as long as their messages can be deleted (48 h), then go.
 pub const KEEP_SENT: i64 = 2 * DAY;
 
 /// What is read of a waiting message `o` and of the one it edits or answers, `t`.
-const COLUMNS: &str = "o.id, o.chat, o.urgency, o.what, o.attempts, o.created_at, o.on_doubt, \
-                       t.message AS target";
+const COLUMNS: &str = "o.id, o.chat, o.urgency, o.turn, o.update_id, o.what, o.attempts, \
+                       o.created_at, o.on_doubt, t.message AS target";
+
+/// Whether an earlier waiting message `e` of the same chat is to leave before `o`. Each line keeps its
+/// order, but for answers to presses, which have none, and for messages in a hurry, which wait only for
+/// one that was not tried yet. Ordinary messages of different lines keep their order too, until the
+/// earlier has failed twice or must be silent: then it holds its own line only.
+const GOES_FIRST: &str = "(e.line = o.line AND o.line <> 4 AND (o.line <> 0 OR e.attempts = 0)) \
+     OR (e.line BETWEEN 1 AND 3 AND o.line BETWEEN 1 AND 3 AND e.attempts < 2 \
+     AND COALESCE(e.why, '') <> 'too many requests')";
+
+/// Why a message waits for long: Telegram says that there are too many of its kind. Also in [`GOES_FIRST`].
+pub const TOO_MANY: &str = "too many requests";
 
 /// A message to be queued.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +53,10 @@ pub struct Letter {
     pub about: Option<RequestNumber>,
     /// What to do when it is unknown whether it was sent.
     pub on_doubt: OnDoubt,
+    /// Whether it is no answer to what somebody did in this chat: it waits while they want silence.
+    pub pushed: bool,
+    /// The update it answers, where the direct way may have answered it already.
+    pub update: Option<i64>,
 }
 
 /// A message queued in an open transaction.
@@ -42,11 +64,92 @@ pub(super) struct Posted {
     id: i64,
     chat: ChatId,
     urgency: Urgency,
+    line: Line,
+    pushed: bool,
+    update: Option<i64>,
     what: Vec<u8>,
     target: Option<i64>,
     about: Option<RequestNumber>,
     on_doubt: OnDoubt,
     at: Moment,
+}
+
+/// What a process knows of its own posting, beside the table.
+#[derive(Debug, Default)]
+pub(super) struct Posting {
+    turns: Mutex<Turns>,
+    /// Chats whose messages before some row must not be sent any more, though somebody may hold them.
+    dropped: Mutex<HashMap<ChatId, (i64, Instant)>>,
+    any_dropped: AtomicBool,
+}
+
+/// Chats take turns: each message of a chat gets a later turn than the one before, and a chat that has
+/// heard nothing begins where the others are.
+#[derive(Debug, Default)]
+struct Turns {
+    round: i64,
+    next: HashMap<ChatId, i64>,
+}
+
+/// So many chats' turns are remembered; then all begin anew.
+const MOST_TURNS: usize = 20_000;
+/// Whoever fetched a message holds it no longer than this without looking at it again.
+const DROPPED_KEEPS: Duration = Duration::from_secs(10);
+
+impl Posting {
+    /// The earliest turn among those who wait; none when nobody does.
+    pub(super) fn next_round(&self, earliest: Option<i64>) {
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        match earliest {
+            Some(round) => turns.round = round,
+            None => turns.next.clear(),
+        }
+        if turns.next.len() > MOST_TURNS {
+            turns.next.clear();
+        }
+    }
+
+    fn turn(&self, chat: ChatId) -> i64 {
+        let mut turns = self.turns.lock().unwrap_or_else(PoisonError::into_inner);
+        let round = turns.round;
+        let next = turns.next.entry(chat).or_insert(round);
+        let turn = round.max(*next);
+        *next = turn + 1;
+        turn
+    }
+
+    /// Rows of this chat before `row` are not to be sent; with none all are again.
+    pub(super) fn drop_before(&self, chat: ChatId, row: Option<i64>) {
+        let mut dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        dropped.retain(|_, (_, since)| since.elapsed() < DROPPED_KEEPS);
+        match row {
+            Some(row) => dropped.insert(chat, (row, Instant::now())),
+            None => dropped.remove(&chat),
+        };
+        self.any_dropped
+            .store(!dropped.is_empty(), Ordering::Release);
+    }
+
+    fn has_dropped(&self) -> bool {
+        if !self.any_dropped.load(Ordering::Acquire) {
+            return false;
+        }
+        let mut dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        dropped.retain(|_, (_, since)| since.elapsed() < DROPPED_KEEPS);
+        self.any_dropped
+            .store(!dropped.is_empty(), Ordering::Release);
+        !dropped.is_empty()
+    }
+
+    fn is_dropped(&self, chat: ChatId, row: i64) -> bool {
+        if !self.any_dropped.load(Ordering::Acquire) {
+            return false;
+        }
+        let dropped = self.dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        dropped
+            .get(&chat)
+            .is_some_and(|(before, since)| row < *before && since.elapsed() < DROPPED_KEEPS)
+    }
 }
 
 /// A message whose turn it is.
@@ -58,6 +161,10 @@ pub struct Waiting {
     pub chat: ChatId,
     /// Who goes first.
     pub urgency: Urgency,
+    /// Among those of the same urgency: whose turn it is.
+    pub turn: i64,
+    /// The update it answers, where the direct way may have answered it already.
+    pub update: Option<i64>,
     /// The finished message.
     pub outgoing: Outgoing,
     /// The message it edits or answers, once that was sent.
@@ -118,6 +225,9 @@ impl Tx {
                 id,
                 chat: letter.chat,
                 urgency: letter.urgency,
+                line: letter.outgoing.line(letter.urgency),
+                pushed: letter.pushed,
+                update: letter.update,
                 what: self.vault.seal_service("outbox.what", &what),
                 target: letter.target,
                 about: letter.about,
@@ -135,9 +245,9 @@ impl Tx {
         let at = letters.first().map(|posted| posted.at.0);
         for part in parts(&letters, self.engine.rows()) {
             let sql = format!(
-                "INSERT INTO outbox (id, chat, urgency, what, target, request, on_doubt, state, due_at, \
-                 created_at) VALUES {}",
-                rows_of(7, "'waiting', $1, $1", part.len())
+                "INSERT INTO outbox (id, chat, urgency, line, turn, pushed, update_id, what, target, request, \
+                 on_doubt, state, due_at, created_at) VALUES {}",
+                rows_of(11, "'waiting', $1, $1", part.len())
             );
             let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(at);
             for posted in part {
@@ -145,6 +255,13 @@ impl Tx {
                     .bind(posted.id)
                     .bind(posted.chat.0)
                     .bind(posted.urgency as i64)
+                    .bind(posted.line as i64)
+                    .bind(match posted.urgency {
+                        Urgency::Now => 0,
+                        Urgency::Usual | Urgency::Bulk => self.posting.turn(posted.chat),
+                    })
+                    .bind(i64::from(posted.pushed))
+                    .bind(posted.update)
                     .bind(posted.what.as_slice())
                     .bind(posted.target)
                     .bind(posted.about.map(|n| n.0))
@@ -170,6 +287,72 @@ impl Tx {
             .bind(chat.0)
             .execute(&mut *self.inner)
             .await?;
+        let now = self.growing_id(Moment::default());
+        self.silenced.push((chat, Some(now)));
+        Ok(())
+    }
+
+    /// The quick exit: what waits for a chat as an answer is dropped, also when somebody holds it; what
+    /// others wanted to say there is kept back until they write again. Whether anything waited: it may be in
+    /// the air.
+    pub async fn hush(
+        &mut self,
+        person: PersonId,
+        chat: ChatId,
+        now: Moment,
+    ) -> Result<bool, Error> {
+        self.met.remove(&chat);
+        let stays = |posted: &Posted| {
+            posted.chat != chat || posted.pushed || matches!(posted.line, Line::Menu | Line::Delete)
+        };
+        self.letters.retain(stays);
+        let dropped = sqlx::query(
+            "UPDATE outbox SET state = 'never', what = NULL, why = 'wiped', done_at = $2 \
+             WHERE chat = $1 AND state = 'waiting' AND pushed = 0 AND line <> 5 AND line <> 6",
+        )
+        .bind(chat.0)
+        .bind(now.0)
+        .execute(&mut *self.inner)
+        .await?;
+        let kept = sqlx::query(
+            "UPDATE outbox SET why = 'kept' WHERE chat = $1 AND state = 'waiting' AND pushed = 1",
+        )
+        .bind(chat.0)
+        .execute(&mut *self.inner)
+        .await?;
+        let quiet = "INSERT INTO quiet (chat, since) VALUES ($1, $2) ON CONFLICT (chat) DO NOTHING";
+        sqlx::query(quiet)
+            .bind(chat.0)
+            .bind(now.0)
+            .execute(&mut *self.inner)
+            .await?;
+        sqlx::query("UPDATE person SET quiet_at = $2 WHERE id = $1")
+            .bind(person.0)
+            .bind(now.0)
+            .execute(&mut *self.inner)
+            .await?;
+        let row = self.growing_id(now);
+        self.silenced.push((chat, Some(row)));
+        Ok(dropped.rows_affected() + kept.rows_affected() > 0)
+    }
+
+    /// They write again: what was kept back may go.
+    pub async fn speak_again(&mut self, person: PersonId, chat: ChatId) -> Result<(), Error> {
+        self.met.remove(&chat);
+        for sql in [
+            "DELETE FROM quiet WHERE chat = $1",
+            "UPDATE outbox SET why = NULL WHERE chat = $1 AND state = 'waiting' AND why = 'kept'",
+        ] {
+            sqlx::query(sql)
+                .bind(chat.0)
+                .execute(&mut *self.inner)
+                .await?;
+        }
+        sqlx::query("UPDATE person SET quiet_at = NULL WHERE id = $1")
+            .bind(person.0)
+            .execute(&mut *self.inner)
+            .await?;
+        self.silenced.push((chat, None));
         Ok(())
     }
 
@@ -199,53 +382,54 @@ impl Tx {
 }
 
 impl Store {
-    /// The oldest waiting message of each chat not in `busy`, most urgent first. One that was never tried
-    /// is due even when the clock went back since.
+    /// What may leave of each chat and line, most urgent first, and chats by turns. One that was never
+    /// tried is due even when the clock went back since.
     pub async fn outbox_heads(
         &self,
         now: Moment,
-        busy: &[ChatId],
+        in_hand: &[i64],
         limit: usize,
     ) -> Result<Vec<Waiting>, Error> {
-        self.heads(now, busy, limit, Urgency::Bulk).await
+        let least = Urgency::Bulk;
+        self.outbox_look(now, in_hand, &[], limit, least).await
     }
 
-    /// Those of them that are in a hurry.
-    pub async fn outbox_urgent_heads(
+    /// The same, but for what is `in_hand` already, no less urgent than `least`; those of `again` are due
+    /// whatever the clock says.
+    pub async fn outbox_look(
         &self,
         now: Moment,
-        busy: &[ChatId],
-        limit: usize,
-    ) -> Result<Vec<Waiting>, Error> {
-        self.heads(now, busy, limit, Urgency::Now).await
-    }
-
-    async fn heads(
-        &self,
-        now: Moment,
-        busy: &[ChatId],
+        in_hand: &[i64],
+        again: &[i64],
         limit: usize,
         least: Urgency,
     ) -> Result<Vec<Waiting>, Error> {
-        let busy = padded(busy);
-        let not_busy = if busy.is_empty() {
+        let (in_hand, again) = (padded(in_hand), padded(again));
+        let others = if in_hand.is_empty() {
             String::new()
         } else {
-            format!("AND o.chat NOT IN ({})", list_of(4, busy.len()))
+            format!("AND o.id NOT IN ({})", list_of(4, in_hand.len()))
+        };
+        let due = if again.is_empty() {
+            String::new()
+        } else {
+            format!("OR o.id IN ({})", list_of(4 + in_hand.len(), again.len()))
         };
         let sql = format!(
             "SELECT {COLUMNS} FROM outbox o LEFT JOIN outbox t ON t.id = o.target \
-             WHERE o.state = 'waiting' AND o.urgency <= $3 AND (o.due_at <= $1 OR o.attempts = 0) \
-             {not_busy} AND NOT EXISTS (SELECT 1 FROM outbox e \
-             WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id) \
-             ORDER BY o.urgency, o.id LIMIT CAST($2 AS BIGINT)"
+             WHERE o.state = 'waiting' AND o.urgency <= $3 AND (o.due_at <= $1 OR o.attempts = 0 {due}) \
+             {others} AND NOT EXISTS (SELECT 1 FROM outbox e \
+             WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id AND ({GOES_FIRST})) \
+             AND (o.pushed = 0 OR NOT EXISTS (SELECT 1 FROM quiet q WHERE q.chat = o.chat)) \
+             AND COALESCE(t.state, '') <> 'waiting' \
+             ORDER BY o.urgency, o.turn, o.id LIMIT CAST($2 AS BIGINT)"
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
             .bind(now.0)
             .bind(i64::try_from(limit).unwrap_or(i64::MAX))
             .bind(least as i64);
-        for chat in busy {
-            query = query.bind(chat.0);
+        for id in in_hand.into_iter().chain(again) {
+            query = query.bind(id);
         }
         let rows = query.fetch_all(&self.pool).await?;
         let mut waiting = Vec::with_capacity(rows.len());
@@ -291,6 +475,8 @@ impl Store {
                 2 => Urgency::Bulk,
                 _ => return Err(inconsistent("urgency")),
             },
+            turn: get(row, "outbox", "turn")?,
+            update: get(row, "outbox", "update_id")?,
             outgoing: serde_json::from_slice(&what).map_err(|_| inconsistent("what"))?,
             target: get::<Option<i64>>(row, "outbox", "target")?.map(MessageId),
             attempts: get(row, "outbox", "attempts")?,
@@ -396,6 +582,28 @@ impl Store {
         Ok(next.filter(|next| next.on_doubt != OnDoubt::Drop).collect())
     }
 
+    /// Whether this message of a chat is not to be sent any more, by what this process has committed
+    /// lately: the quick exit and a goodbye reach what was fetched before.
+    pub fn is_dropped(&self, chat: ChatId, row: i64) -> bool {
+        self.posting.is_dropped(chat, row)
+    }
+
+    /// Whether there may be any such message.
+    pub fn has_dropped(&self) -> bool {
+        self.posting.has_dropped()
+    }
+
+    /// A sender begins: what waits for another try is tried now, whatever the clock said when it failed.
+    pub async fn outbox_begin(&self, now: Moment) -> Result<(), Error> {
+        sqlx::query(
+            "UPDATE outbox SET due_at = $1 WHERE state = 'waiting' AND attempts > 0 AND due_at > $1",
+        )
+        .bind(now.0)
+        .execute(&self.writer)
+        .await?;
+        Ok(())
+    }
+
     /// How many messages are in each state.
     pub async fn outbox_depth(&self) -> Result<Vec<(String, i64)>, Error> {
         let rows =
@@ -440,13 +648,19 @@ impl Store {
 }
 
 impl Tx {
-    /// The oldest waiting message of each chat these were for, when it is due.
+    /// What comes next in the chats and lines of these, when it is due.
     async fn next_in_chats_of(&mut self, ids: &[i64], now: Moment) -> Result<Vec<AnyRow>, Error> {
         let ids = padded(ids);
         let sql = format!(
-            "SELECT {COLUMNS} FROM outbox d JOIN outbox o ON o.id = (SELECT MIN(e.id) FROM outbox e \
-             WHERE e.state = 'waiting' AND e.chat = d.chat) LEFT JOIN outbox t ON t.id = o.target \
-             WHERE d.id IN ({}) AND (o.due_at <= $1 OR o.attempts = 0)",
+            "SELECT {COLUMNS} FROM outbox d JOIN outbox o ON o.id = (SELECT MIN(n.id) FROM outbox n \
+             WHERE n.state = 'waiting' AND n.chat = d.chat AND (n.line = d.line OR \
+             (n.line BETWEEN 1 AND 3 AND d.line BETWEEN 1 AND 3))) \
+             LEFT JOIN outbox t ON t.id = o.target \
+             WHERE d.id IN ({}) AND (o.due_at <= $1 OR o.attempts = 0) AND NOT EXISTS \
+             (SELECT 1 FROM outbox e WHERE e.state = 'waiting' AND e.chat = o.chat AND e.id < o.id \
+             AND ({GOES_FIRST})) \
+             AND (o.pushed = 0 OR NOT EXISTS (SELECT 1 FROM quiet q WHERE q.chat = o.chat)) \
+             AND COALESCE(t.state, '') <> 'waiting'",
             list_of(2, ids.len())
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
@@ -466,11 +680,15 @@ impl Tx {
                 )
             })
             .collect();
-        // Unnamed columns are called `column1` and so on by both.
+        // What must be silent is not sent, also when it has landed. Unnamed columns are called `column1` and so on by both.
         let sql = format!(
-            "UPDATE outbox SET state = 'sent', what = NULL, why = NULL, \
-             message = COALESCE(v.column2, message), done_at = $1 FROM (VALUES {}) AS v \
-             WHERE id = v.column1 RETURNING id, chat, request",
+            "UPDATE outbox SET \
+             state = CASE why WHEN 'kept' THEN 'waiting' WHEN 'wiped' THEN 'never' ELSE 'sent' END, \
+             what = CASE why WHEN 'kept' THEN what END, \
+             message = CASE why WHEN 'kept' THEN message ELSE COALESCE(v.column2, message) END, \
+             done_at = CASE why WHEN 'kept' THEN NULL ELSE CAST($1 AS BIGINT) END, \
+             why = CASE WHEN why IN ('kept', 'wiped') THEN why END FROM (VALUES {}) AS v \
+             WHERE id = v.column1 RETURNING id, chat, request, why",
             values.join(", ")
         );
         let mut query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(now.0);
@@ -480,6 +698,14 @@ impl Tx {
         let messages: HashMap<_, _> = sent.iter().copied().collect();
         for row in query.fetch_all(&mut *self.inner).await? {
             let message = messages.get(&get::<i64>(&row, "outbox", "id")?).copied();
+            if get::<Option<String>>(&row, "outbox", "why")?.is_some() {
+                // It was in the air when they left by the quick exit.
+                let chat = ChatId(get(&row, "outbox", "chat")?);
+                if let Some(Some(message)) = message {
+                    self.post(&[withdrawal(chat, message)], now).await?;
+                }
+                continue;
+            }
             let number = get::<Option<i64>>(&row, "outbox", "request")?;
             if let (Some(Some(message)), Some(number)) = (message, number) {
                 let chat = ChatId(get(&row, "outbox", "chat")?);
@@ -519,5 +745,52 @@ impl Tx {
             .await?;
         }
         Ok(Some(chat))
+    }
+}
+
+/// Takes back a message that landed too late.
+fn withdrawal(chat: ChatId, message: MessageId) -> Letter {
+    Letter {
+        id: None,
+        chat,
+        urgency: Urgency::Now,
+        outgoing: Outgoing::Delete {
+            messages: vec![message],
+            instead: None,
+        },
+        target: None,
+        about: None,
+        on_doubt: OnDoubt::Retry,
+        pushed: false,
+        update: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chat_that_has_heard_nothing_begins_where_the_others_are() {
+        let posting = Posting::default();
+        let turn = |chat| posting.turn(ChatId(chat));
+        assert_eq!([turn(1), turn(1), turn(1)], [0, 1, 2]);
+        assert_eq!(turn(2), 0, "before what the other has waiting");
+        posting.next_round(Some(2));
+        assert_eq!([turn(3), turn(2), turn(1)], [2, 2, 3]);
+        posting.next_round(None);
+        assert_eq!(turn(1), turn(4), "nobody waits: all begin anew");
+    }
+
+    #[test]
+    fn only_what_was_there_before_is_dropped() {
+        let posting = Posting::default();
+        assert!(!posting.is_dropped(ChatId(1), 5));
+        posting.drop_before(ChatId(1), Some(10));
+        assert!(posting.is_dropped(ChatId(1), 9));
+        assert!(!posting.is_dropped(ChatId(1), 10));
+        assert!(!posting.is_dropped(ChatId(2), 9));
+        posting.drop_before(ChatId(1), None);
+        assert!(!posting.is_dropped(ChatId(1), 9));
     }
 }

@@ -13,7 +13,7 @@ macro_rules! person_sql {
     ($rest:literal) => {
         concat!(
             "SELECT p.id, p.data_key, p.profile, p.position, p.help, p.language, p.notice, p.seen_at, ",
-            "p.unreachable_why, s.role, s.desk, s.here, s.here_until, s.away_since FROM person p ",
+            "p.quiet_at, p.unreachable_why, s.role, s.desk, s.here, s.here_until, s.away_since FROM person p ",
             "LEFT JOIN staff s ON s.person = p.id AND s.removed_at IS NULL ",
             $rest
         )
@@ -102,6 +102,7 @@ impl Tx {
             unreachable: None,
             staff: None,
             seen: Some(now),
+            quiet: false,
             gone: false,
         })
     }
@@ -446,6 +447,7 @@ impl Tx {
             unreachable: get(row, "person", "unreachable_why")?,
             staff,
             seen: get::<Option<i64>>(row, "person", "seen_at")?.map(Moment),
+            quiet: get::<Option<i64>>(row, "person", "quiet_at")?.is_some(),
             gone: false,
         })
     }

@@ -14,6 +14,7 @@
 //! `raw.rs`, which stays lenient; 3. its reading in `read.rs`; 4. its name in [`ALLOWED_UPDATES`] when it
 //! is a new kind of update.
 
+mod again;
 pub mod answer;
 pub mod begin;
 pub mod client;
@@ -31,6 +32,7 @@ pub mod send;
 mod shown;
 pub mod verdict;
 pub mod webhook;
+mod wipe;
 
 use std::sync::Arc;
 
@@ -39,7 +41,7 @@ use crate::kernel::Moment;
 pub use answer::CallError;
 pub use begin::{UNNAMED, insist, name_for_links};
 pub use client::Client;
-pub use emergency::{Emergency, Hook};
+pub use emergency::{Asked, Asks, Delivery, Emergency, Hook};
 pub use http::Health;
 pub use pace::Pace;
 pub use read::{incoming, read, split_batch};

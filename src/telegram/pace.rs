@@ -11,11 +11,15 @@ use crate::kernel::{ChatId, Outgoing, Urgency};
 
 /// Calls overtake each other on the way: what leaves in time may arrive too early by so many milliseconds.
 const UNEVEN: u64 = 100;
-/// Private chats: so many at once, then one a second.
-const BURST: u32 = 5;
+/// Private chats: so many at once, then one a second. Whoever is in a hurry finds room for one more, and
+/// may then be early: Telegram bears it, or says no and is asked again.
+const BURST: u32 = 4;
+const BURST_NOW: u32 = 8;
 const PRIVATE_EVERY: Duration = Duration::from_secs(1);
 /// Groups: so many in any such time.
 const GROUP_MOST: usize = 20;
+/// Of these so many are left to whoever is in a hurry.
+const GROUP_NOW: usize = 2;
 const GROUP_TIME: Duration = Duration::from_millis(60_000 + UNEVEN);
 /// All chats together.
 const ALL_MOST: usize = 30;
@@ -38,15 +42,52 @@ pub enum Turn {
     AllWait(Duration),
 }
 
+/// A kind of call, for "too many requests": it says nothing about other kinds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// `sendMessage`.
+    Send,
+    /// `editMessageText`.
+    Edit,
+    /// `copyMessage`.
+    Copy,
+    /// `sendVoice` and its like.
+    File,
+    /// `answerCallbackQuery`.
+    Answer,
+    /// `deleteMessages`.
+    Delete,
+    /// `setMyCommands`.
+    Menu,
+}
+
+/// What kind of call this is, and for which chat: answers to presses and everybody's menus have none.
+pub const fn kind(chat: ChatId, outgoing: &Outgoing) -> (Method, Option<ChatId>) {
+    match outgoing {
+        Outgoing::Text { .. } | Outgoing::InTopic { .. } | Outgoing::Exit { .. } => {
+            (Method::Send, Some(chat))
+        }
+        Outgoing::Edit { .. } => (Method::Edit, Some(chat)),
+        Outgoing::Copy { .. } => (Method::Copy, Some(chat)),
+        Outgoing::File { .. } | Outgoing::Document { .. } => (Method::File, Some(chat)),
+        Outgoing::Delete { .. } => (Method::Delete, Some(chat)),
+        Outgoing::Menu {
+            chat_only: true, ..
+        } => (Method::Menu, Some(chat)),
+        Outgoing::Menu {
+            chat_only: false, ..
+        } => (Method::Menu, None),
+        Outgoing::Answer { .. } => (Method::Answer, None),
+    }
+}
+
 /// Remembers what was sent lately, and what Telegram told us to wait for.
 #[derive(Debug, Clone, Default)]
 pub struct Pace {
     /// None for an API that is not Telegram's: no limits but what it asks for by itself.
     lanes: Option<Lanes>,
-    /// Nothing goes before this.
-    held: Duration,
-    /// The last private chat that had to wait, since when and until when.
-    lately: Option<(ChatId, Duration, Duration)>,
+    /// A kind of call in a chat, or one that has no chat, and until when Telegram wants none.
+    held: HashMap<(Method, Option<ChatId>), Duration>,
 }
 
 /// What was sent lately, by what it counts for.
@@ -91,8 +132,12 @@ impl Pace {
         urgency: Urgency,
         now: Duration,
     ) -> Turn {
-        if self.held > now {
-            return Turn::AllWait(self.held);
+        let hurries = urgency == Urgency::Now && lane(outgoing) == Lane::Messages;
+        if !hurries
+            && let Some(until) = self.held.get(&kind(chat, outgoing))
+            && *until > now
+        {
+            return Turn::ChatWaits(*until);
         }
         match &mut self.lanes {
             None => Turn::Now,
@@ -104,34 +149,35 @@ impl Pace {
         }
     }
 
+    /// Something was sent to this chat that did not ask: it counts.
+    pub fn sent(&mut self, chat: ChatId, now: Duration) {
+        if let Some(lanes) = &mut self.lanes {
+            lanes.messages.push_back(now);
+            lanes.chat_counts(chat, now);
+        }
+    }
+
+    /// Whether Telegram's limits are kept.
+    pub const fn is_limited(&self) -> bool {
+        self.lanes.is_some()
+    }
+
     /// How many messages could leave at once now; a hint for how many to fetch.
     pub fn room(&mut self, now: Duration) -> usize {
-        if self.held > now {
-            return 0;
-        }
         self.lanes.as_mut().map_or(usize::MAX, |lanes| {
             forget(&mut lanes.messages, ALL_TIME, now);
             ALL_MOST.saturating_sub(lanes.messages.len())
         })
     }
 
-    /// Telegram said "too many requests". The message itself waits in its chat; when it had no chat, or
-    /// two private chats hear it within a second, the limit is everybody's.
-    pub fn too_many(&mut self, chat: Option<ChatId>, wait: Duration, now: Duration) {
-        let until = now + wait;
-        match chat {
-            None => self.held = self.held.max(until),
-            Some(chat) if chat.0 < 0 => {}
-            Some(chat) => {
-                if let Some((other, since, other_until)) = self.lately
-                    && other != chat
-                    && now.saturating_sub(since) <= Duration::from_secs(1)
-                {
-                    self.held = self.held.max(until.min(other_until));
-                }
-                self.lately = Some((chat, now, until));
-            }
+    /// Telegram said "too many requests" to this kind of call, in this chat where it has one: nothing else
+    /// waits for it.
+    pub fn too_many(&mut self, kind: (Method, Option<ChatId>), wait: Duration, now: Duration) {
+        if self.held.len() > MOST_REMEMBERED {
+            self.held.retain(|_, until| *until > now);
         }
+        let until = self.held.entry(kind).or_default();
+        *until = (*until).max(now + wait);
     }
 }
 
@@ -153,6 +199,7 @@ pub const fn lane(outgoing: &Outgoing) -> Lane {
         | Outgoing::InTopic { .. }
         | Outgoing::Edit { .. }
         | Outgoing::Copy { .. }
+        | Outgoing::Exit { .. }
         | Outgoing::File { .. }
         | Outgoing::Document { .. } => Lane::Messages,
         Outgoing::Delete { .. } | Outgoing::Menu { .. } => Lane::Others,
@@ -179,9 +226,10 @@ impl Lanes {
         if urgency == Urgency::Bulk && next_bulk > now {
             return Turn::AllWait(next_bulk);
         }
-        if let Some(until) = self.chat_waits(chat, now) {
+        if let Some(until) = self.chat_waits(chat, urgency, now) {
             return Turn::ChatWaits(until);
         }
+        self.chat_counts(chat, now);
         self.messages.push_back(now);
         if urgency == Urgency::Bulk {
             // Waking up is never on time: a late one must not make all the later ones late.
@@ -191,27 +239,37 @@ impl Lanes {
         Turn::Now
     }
 
-    fn chat_waits(&mut self, chat: ChatId, now: Duration) -> Option<Duration> {
+    fn chat_waits(&mut self, chat: ChatId, urgency: Urgency, now: Duration) -> Option<Duration> {
+        let hurries = urgency == Urgency::Now;
         if chat.0 < 0 {
             let sent = self.groups.entry(chat).or_default();
             forget(sent, GROUP_TIME, now);
-            let wait = full(sent, GROUP_MOST, GROUP_TIME);
-            if wait.is_none() {
-                sent.push_back(now);
-            }
-            return wait;
+            let most = if hurries {
+                GROUP_MOST
+            } else {
+                GROUP_MOST - GROUP_NOW
+            };
+            // Whoever is not in a hurry waits until as many have left the window as makes room again.
+            let extra = (sent.len() + 1).checked_sub(most)?.checked_sub(1)?;
+            return Some(sent.get(extra).map_or(now, |at| *at + GROUP_TIME));
         }
         if self.people.len() > MOST_REMEMBERED {
             self.people.retain(|_, busy_until| *busy_until > now);
         }
-        let busy_until = self.people.entry(chat).or_default();
-        let ahead = PRIVATE_EVERY * (BURST - 1);
+        let busy_until = self.people.get(&chat).copied().unwrap_or_default();
+        let burst = if hurries { BURST_NOW } else { BURST };
+        let ahead = PRIVATE_EVERY * (burst - 1);
         let free = busy_until.saturating_sub(ahead.saturating_sub(Duration::from_millis(UNEVEN)));
-        if free > now {
-            return Some(free);
+        (free > now).then_some(free)
+    }
+
+    fn chat_counts(&mut self, chat: ChatId, now: Duration) {
+        if chat.0 < 0 {
+            self.groups.entry(chat).or_default().push_back(now);
+        } else {
+            let busy_until = self.people.entry(chat).or_default();
+            *busy_until = now.max(*busy_until) + PRIVATE_EVERY;
         }
-        *busy_until = now.max(*busy_until) + PRIVATE_EVERY;
-        None
     }
 }
 
@@ -286,18 +344,23 @@ mod tests {
             .iter()
             .map(|at| at.saturating_sub(START).as_secs())
             .collect();
-        assert_eq!(seconds, [0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7]);
+        assert_eq!(seconds, [0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8]);
     }
 
     #[test]
-    fn a_group_hears_at_most_twenty_in_any_minute() {
+    fn a_group_hears_at_most_twenty_in_any_minute_of_which_two_are_for_a_hurry() {
         let times = sent(&mut Pace::telegram(), &[-7; 90], Urgency::Usual, START);
-        assert_eq!(most_within(&times, GROUP_TIME), GROUP_MOST);
+        assert_eq!(most_within(&times, GROUP_TIME), GROUP_MOST - GROUP_NOW);
         assert_eq!(
             times[89].saturating_sub(START).as_secs(),
             240,
             "no slower than that either"
         );
+        let mut pace = Pace::telegram();
+        let usual = sent(&mut pace, &[-7; 18], Urgency::Usual, START);
+        let urgent = sent(&mut pace, &[-7; 3], Urgency::Now, START);
+        assert_eq!((usual[17], urgent[1]), (START, START));
+        assert!(urgent[2] > START, "the twenty-first waits, whoever it is");
     }
 
     #[test]
@@ -328,7 +391,7 @@ mod tests {
     #[test]
     fn answers_to_presses_do_not_count_as_messages() {
         let mut pace = Pace::telegram();
-        sent(&mut pace, &[-7; 20], Urgency::Usual, START);
+        sent(&mut pace, &[-7; 20], Urgency::Now, START);
         assert!(matches!(
             pace.take(ChatId(-7), &text(), Urgency::Now, START),
             Turn::ChatWaits(_)
@@ -354,33 +417,55 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_without_a_chat_or_in_two_chats_at_once_holds_everybody() {
+    fn too_many_holds_that_kind_of_call_in_that_chat_and_nothing_else() {
         let seconds = Duration::from_secs;
+        let menu = |chat_only| Outgoing::Menu {
+            commands: Vec::new(),
+            language_code: None,
+            chat_only,
+        };
         for mut pace in [Pace::telegram(), Pace::none()] {
-            pace.too_many(Some(ChatId(1)), seconds(900), START);
-            pace.too_many(Some(ChatId(1)), seconds(900), START);
-            pace.too_many(Some(ChatId(-2)), seconds(900), START);
-            pace.too_many(Some(ChatId(3)), seconds(900), START + seconds(5));
-            let now = START + seconds(5);
+            for (chat, outgoing) in [
+                (1, text()),
+                (2, menu(true)),
+                (0, menu(false)),
+                (3, answer()),
+            ] {
+                pace.too_many(kind(ChatId(chat), &outgoing), seconds(900), START);
+            }
+            let until = START + seconds(900);
+            let mut turn = |chat, outgoing: &Outgoing, urgency| {
+                pace.take(ChatId(chat), outgoing, urgency, START + seconds(5))
+            };
+            let waits = Turn::ChatWaits(until);
+            assert_eq!(turn(1, &text(), Urgency::Usual), waits);
             assert_eq!(
-                pace.take(ChatId(9), &answer(), Urgency::Now, now),
+                turn(1, &text(), Urgency::Now),
+                Turn::Now,
+                "tried all the same"
+            );
+            assert_eq!(turn(1, &menu(true), Urgency::Usual), Turn::Now);
+            assert_eq!(turn(2, &menu(true), Urgency::Usual), waits);
+            assert_eq!(turn(2, &text(), Urgency::Usual), Turn::Now);
+            assert_eq!(turn(4, &text(), Urgency::Usual), Turn::Now);
+            assert_eq!(turn(4, &menu(true), Urgency::Usual), Turn::Now);
+            assert_eq!(turn(0, &menu(false), Urgency::Bulk), waits);
+            assert_eq!(turn(4, &answer(), Urgency::Now), waits, "it has no chat");
+            assert_eq!(
+                pace.take(ChatId(1), &text(), Urgency::Usual, until),
                 Turn::Now
             );
-            pace.too_many(Some(ChatId(4)), seconds(7), now);
-            let until = now + seconds(7);
-            assert_eq!(
-                pace.take(ChatId(9), &answer(), Urgency::Now, now),
-                Turn::AllWait(until)
-            );
-            assert_eq!(pace.room(now), 0);
-            assert_eq!(
-                pace.take(ChatId(9), &text(), Urgency::Now, until),
-                Turn::Now
-            );
-            pace.too_many(None, seconds(3), until);
-            let wait = Turn::AllWait(until + seconds(3));
-            assert_eq!(pace.take(ChatId(9), &text(), Urgency::Now, until), wait);
         }
+    }
+
+    #[test]
+    fn somebody_in_a_hurry_does_not_wait_for_what_their_own_chat_hears() {
+        let mut pace = Pace::telegram();
+        sent(&mut pace, &[7; 4], Urgency::Usual, START);
+        let turn = pace.take(ChatId(7), &text(), Urgency::Usual, START);
+        assert!(matches!(turn, Turn::ChatWaits(_)), "{turn:?}");
+        let times = sent(&mut pace, &[7; 3], Urgency::Now, START);
+        assert_eq!(times, [START; 3]);
     }
 
     #[test]

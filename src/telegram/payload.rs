@@ -13,7 +13,7 @@ use teloxide::payloads::{
 };
 use teloxide::types::{
     BotCommand, BotCommandScope, CallbackQueryId, ChatId as TgChat, InlineKeyboardButton,
-    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, LinkPreviewOptions,
+    InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions,
     MessageId as TgMessage, Recipient, ReplyMarkup, ReplyParameters, ThreadId,
 };
 
@@ -136,7 +136,7 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
             }
             call("answerCallbackQuery", &answer)
         }
-        Outgoing::Delete { messages } => {
+        Outgoing::Delete { messages, .. } => {
             let messages: Vec<TgMessage> = messages
                 .iter()
                 .filter_map(|id| message_id(*id))
@@ -150,6 +150,12 @@ pub fn plan(chat: ChatId, outgoing: &Outgoing, target: Option<MessageId>) -> Pla
                 &DeleteMessages::new(recipient(chat), messages),
             )
         }
+        Outgoing::Exit { text, after: _ } => call(
+            "sendMessage",
+            &SendMessage::new(recipient(chat), text)
+                .link_preview_options(no_preview())
+                .reply_markup(ReplyMarkup::KeyboardRemove(KeyboardRemove::new())),
+        ),
         Outgoing::Menu {
             commands,
             language_code,
@@ -196,6 +202,7 @@ pub fn anew(chat: ChatId, outgoing: &Outgoing) -> Option<Plan> {
         | Outgoing::Document { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
+        | Outgoing::Exit { .. }
         | Outgoing::Menu { .. } => None,
     }
 }
@@ -211,6 +218,7 @@ pub fn edited(outgoing: &Outgoing, target: Option<MessageId>) -> Option<MessageI
         | Outgoing::Document { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
+        | Outgoing::Exit { .. }
         | Outgoing::Menu { .. } => None,
     }
 }
@@ -495,6 +503,7 @@ mod tests {
         assert_eq!(sent(&answer, None), ("answerCallbackQuery", expected));
         let delete = Outgoing::Delete {
             messages: vec![MessageId(1), MessageId(1 << 40), MessageId(2)],
+            instead: None,
         };
         let expected = json!({ "chat_id": 7, "message_ids": [1, 2] });
         assert_eq!(sent(&delete, None), ("deleteMessages", expected));
@@ -502,10 +511,20 @@ mod tests {
             ChatId(7),
             &Outgoing::Delete {
                 messages: Vec::new(),
+                instead: None,
             },
             None,
         );
         assert_eq!(nothing, Plan::Nothing);
+        let exit = Outgoing::Exit {
+            text: "n".to_owned(),
+            after: Some(MessageId(2)),
+        };
+        let expected = json!({
+            "chat_id": 7, "text": "n", "link_preview_options": { "is_disabled": true },
+            "reply_markup": { "remove_keyboard": true },
+        });
+        assert_eq!(sent(&exit, None), ("sendMessage", expected));
         let menu = Outgoing::Menu {
             commands: vec![("queue".to_owned(), "La coda".to_owned())],
             language_code: Some("it".to_owned()),

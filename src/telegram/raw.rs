@@ -125,10 +125,30 @@ impl<'de> Deserialize<'de> for Name<'de> {
 #[serde(default)]
 pub struct Keys {
     pub message_id: Maybe<i64>,
+    pub date: Maybe<i64>,
     pub chat: Maybe<Id>,
     pub from: Maybe<Id>,
     pub user: Maybe<Id>,
     pub message: Maybe<KeysOfMessage>,
+    pub text: Short,
+    pub data: Short,
+}
+
+/// A text that is read only when it is short: long ones are no buttons.
+#[derive(Default)]
+pub struct Short(pub Option<String>);
+
+/// Nothing longer than this in JSON is a label or the data of a button.
+const SHORT: usize = 600;
+
+impl<'de> Deserialize<'de> for Short {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let raw = <&RawValue>::deserialize(d)?.get();
+        let short = raw.len() <= SHORT;
+        Ok(Self(
+            short.then(|| serde_json::from_str(raw).ok()).flatten(),
+        ))
+    }
 }
 
 /// The message a press hangs on.

@@ -40,23 +40,28 @@ pub fn incoming(raw: &str) -> Option<Incoming> {
         tracing::error!(kind = update.kind(), "an update has no id, skipped");
         return None;
     };
-    let chat = update
-        .parts
-        .iter()
-        .find_map(|(_, part)| keys(part)?.chat())
-        .unwrap_or_default();
-    let message = update
-        .parts
-        .iter()
-        .find(|(kind, _)| kind == "message")
-        .and_then(|(_, part)| keys(part)?.message_id.0)
-        // Zero is no message: Telegram gives it to what is shown for a moment only.
-        .filter(|id| *id > 0)
-        .map(MessageId);
+    let mut chat = None;
+    let (mut message, mut date, mut said) = (None, None, None);
+    for (kind, part) in &update.parts {
+        let Some(keys) = keys(part) else { continue };
+        chat = chat.or_else(|| keys.chat());
+        match &**kind {
+            "message" => {
+                // Zero is no message: Telegram gives it to what is shown for a moment only.
+                message = keys.message_id.0.filter(|id| *id > 0).map(MessageId);
+                date = keys.date.0.map(|at| moment(Some(at), Moment::default()));
+                said = keys.text.0;
+            }
+            "callback_query" => said = keys.data.0,
+            _ => {}
+        }
+    }
     Some(Incoming {
         update_id,
-        chat: ChatId(chat),
+        chat: ChatId(chat.unwrap_or_default()),
         message,
+        date,
+        said,
         raw: raw.to_owned(),
     })
 }

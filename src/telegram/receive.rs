@@ -151,6 +151,7 @@ impl Asking {
                 self.failures = 0;
                 self.receiver.health.received((self.receiver.now)());
                 let batch = split_batch(result.get());
+                self.receiver.emergency.begin(&batch);
                 let unreadable = batch.is_empty() && result.get().len() > "[ ]".len();
                 // It was understood: what came before it is acknowledged.
                 self.offset = None;

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use super::flight::Landed;
-use crate::kernel::{ChatId, Moment};
+use crate::kernel::Moment;
 use crate::store::{Store, Waiting, within};
 
 /// It may take so long, on the slowest of databases.
@@ -12,9 +12,9 @@ const RECORD_TIME: Duration = Duration::from_mins(1);
 
 /// What was written down, and what was not.
 pub(super) struct Recorded {
-    /// Chats whose outcome is written.
-    pub(super) written: Vec<ChatId>,
-    /// What comes next in these chats.
+    /// Rows whose outcome is written.
+    pub(super) written: Vec<i64>,
+    /// What comes next in their chats.
     pub(super) next: Vec<Waiting>,
     /// To be written down later.
     pub(super) left: Vec<Landed>,
@@ -22,14 +22,14 @@ pub(super) struct Recorded {
 
 /// Writes outcomes down together; when that fails one by one, because one of them may be the reason.
 pub(super) async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Recorded {
-    let (chats, entries): (Vec<_>, Vec<_>) = landed
+    let (refusals, entries): (Vec<_>, Vec<_>) = landed
         .into_iter()
-        .map(|landed| ((landed.chat, landed.refused), landed.entry))
+        .map(|landed| (landed.refused, landed.entry))
         .unzip();
     let fault = match within(RECORD_TIME, store.outbox_record(&entries, now)).await {
         Ok(next) => {
             return Recorded {
-                written: chats.into_iter().map(|(chat, _)| chat).collect(),
+                written: entries.into_iter().map(|(row, _)| row).collect(),
                 next,
                 left: Vec::new(),
             };
@@ -44,7 +44,7 @@ pub(super) async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Re
         left: Vec::new(),
     };
     let mut failures = 0;
-    for ((chat, refused), entry) in chats.into_iter().zip(entries) {
+    for (refused, entry) in refusals.into_iter().zip(entries) {
         let alone = std::slice::from_ref(&entry);
         // Three in a row: it is not one of them, it is the database.
         if messages > 1
@@ -52,15 +52,13 @@ pub(super) async fn record(store: Store, landed: Vec<Landed>, now: Moment) -> Re
             && let Ok(next) = store.outbox_record(alone, now).await
         {
             failures = 0;
-            recorded.written.push(chat);
+            recorded.written.push(entry.0);
             recorded.next.extend(next);
         } else {
             failures += 1;
             recorded.left.push(Landed {
-                chat,
-                entry,
-                too_many: None,
                 refused,
+                ..Landed::of(entry.0, entry.1)
             });
         }
     }

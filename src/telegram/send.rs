@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The sender: takes each chat's oldest message, sends it at Telegram's pace, writes down what became of it.
+//! The sender: takes what may leave of each chat, sends it at Telegram's pace, writes down what became of it.
 //!
-//! One task does it all. A chat is *busy* from the moment its message is taken until the outcome is
-//! committed, so nothing of one chat ever overtakes; the rest is concurrency: many calls are in the air,
-//! and while outcomes are committed in groups and the next messages are fetched, they stay there.
+//! One task does it all. What may leave the outbox says: each chat and line keeps its order, because a
+//! message counts as waiting until its outcome is committed. The rest is concurrency: many calls are in the
+//! air, and while outcomes are committed in groups and the next messages are fetched, they stay there.
+//! Whoever is in a hurry finds a place whatever hangs, and goes past everything that waits.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -15,17 +16,21 @@ use futures::{FutureExt, StreamExt};
 use tokio::sync::{Notify, watch};
 use tokio::time::{Instant, sleep_until, timeout};
 
-use super::Now;
+use super::again::{Again, Airborne};
 use super::client::Client;
-use super::flight::{Landed, fly};
+use super::emergency::Delivery;
+use super::flight::{Landed, Wings, fly};
 use super::pace::{Lane, Pace, Turn, lane};
 use super::record::{Recorded, record};
-use super::shown::Shown;
-use crate::kernel::{ChatId, OnDoubt, Urgency};
+use super::shown::face;
+use super::{Emergency, Now};
+use crate::kernel::{Line, MessageId, OnDoubt, Outgoing, Urgency};
 use crate::store::{Error, Outcome, Store, Waiting, patiently};
 
-/// So many calls are in the air at once.
-const IN_FLIGHT: usize = 32;
+/// So many calls are in the air at once …
+const IN_FLIGHT: usize = 40;
+/// … of which these places are kept for whoever is in a hurry.
+const KEPT_FREE: usize = 8;
 /// So many more messages are fetched ahead.
 const AHEAD: usize = 64;
 /// So many are taken at most, in all lanes.
@@ -40,6 +45,8 @@ const GROUP_TIME: Duration = Duration::from_millis(20);
 const TICK: Duration = Duration::from_secs(1);
 /// How long calls in the air may take when we are told to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
+/// What waits for the direct way is looked at again this soon.
+const GLANCE: Duration = Duration::from_millis(50);
 /// An outcome the database refused so often, while it took others, is left alone.
 const REFUSED_OUTCOMES: u8 = 5;
 
@@ -56,6 +63,8 @@ pub struct Sender {
     pub pace: Pace,
     /// Whether it is still ours to send; asked before each call.
     pub may: May,
+    /// Who answers at once: what was said there is not said again.
+    pub emergency: Emergency,
 }
 
 /// Whether this process may act now.
@@ -71,6 +80,10 @@ impl Sender {
     /// Sends until told to stop; calls in the air are finished and written down. `wake` is notified
     /// (`notify_one`) when messages were committed.
     pub async fn run(self, wake: Arc<Notify>, mut stop: watch::Receiver<bool>) {
+        let began = self.store.outbox_begin((self.now)());
+        if let Err(fault) = patiently(began).await {
+            tracing::warn!(%fault, "what waits for another try keeps waiting");
+        }
         let mut round = Round::new(self);
         while !*stop.borrow() {
             round.depart();
@@ -91,7 +104,11 @@ impl Sender {
 }
 
 /// A message on its way out.
-type Key = (Urgency, i64);
+type Key = (Urgency, i64, i64);
+
+const fn key(waiting: &Waiting) -> Key {
+    (waiting.urgency, waiting.turn, waiting.id)
+}
 
 /// What the outbox had, and how much was asked for.
 type Fetched = (Result<Vec<Waiting>, Error>, usize);
@@ -107,17 +124,20 @@ enum Unseen {
 
 struct Round {
     sender: Sender,
-    shown: Arc<Shown>,
+    wings: Arc<Wings>,
     start: Instant,
     /// Taken, most urgent first.
     ready: BTreeMap<Key, Waiting>,
-    /// Taken, but their chat must not hear anything before.
+    /// Taken, but they must not leave before.
     held: BTreeMap<(Duration, i64), Waiting>,
+    airborne: Airborne,
     in_flight: FuturesUnordered<BoxFuture<'static, Landed>>,
     landed: Vec<Landed>,
     landed_at: Instant,
-    /// Chats with a message in one of the above, or being written down.
-    busy: HashSet<ChatId>,
+    /// Rows in one of the above, or being written down.
+    in_hand: HashSet<i64>,
+    /// When those that failed are tried again.
+    again: Again,
     fetching: Option<BoxFuture<'static, Fetched>>,
     recording: Option<BoxFuture<'static, Recorded>>,
     unseen: Unseen,
@@ -132,16 +152,24 @@ struct Round {
 impl Round {
     fn new(sender: Sender) -> Self {
         let now = Instant::now();
+        let wings = Wings {
+            client: sender.client.clone(),
+            now: Arc::clone(&sender.now),
+            emergency: sender.emergency.clone(),
+            store: sender.store.clone(),
+        };
         Self {
             sender,
-            shown: Arc::default(),
+            wings: Arc::new(wings),
             start: now,
             ready: BTreeMap::new(),
             held: BTreeMap::new(),
+            airborne: Airborne::default(),
             in_flight: FuturesUnordered::new(),
             landed: Vec::new(),
             landed_at: now,
-            busy: HashSet::new(),
+            in_hand: HashSet::new(),
+            again: Again::default(),
             fetching: None,
             recording: None,
             unseen: Unseen::Any,
@@ -158,47 +186,136 @@ impl Round {
         if !(self.sender.may)() {
             return;
         }
+        self.put_down_what_was_dropped();
         let now = self.start.elapsed();
         while let Some(entry) = self.held.first_entry().filter(|entry| entry.key().0 <= now) {
             let waiting = entry.remove();
-            self.ready.insert((waiting.urgency, waiting.id), waiting);
+            self.ready.insert(key(&waiting), waiting);
         }
-        self.next_turn = self.held.first_key_value().map(|((until, _), _)| *until);
         let mut stay = BTreeMap::new();
-        while self.in_flight.len() < IN_FLIGHT {
-            let Some((key, waiting)) = self.ready.pop_first() else {
-                break;
+        while let Some((key, waiting)) = self.ready.pop_first() {
+            let Some(waiting) = self.known_already(waiting, now) else {
+                continue;
             };
+            if !self.has_a_place(waiting.urgency) {
+                self.ready.insert(key, waiting);
+                break;
+            }
+            if !self.airborne.takes(waiting.chat) {
+                // Its calls hang: others first.
+                self.hold(now + TICK, waiting);
+                continue;
+            }
             let turn = self
                 .sender
                 .pace
                 .take(waiting.chat, &waiting.outgoing, waiting.urgency, now);
-            let until = match turn {
-                Turn::Now => {
-                    let (client, now) = (self.sender.client.clone(), Arc::clone(&self.sender.now));
-                    let shown = Arc::clone(&self.shown);
-                    self.in_flight
-                        .push(fly(client, now, shown, waiting).boxed());
-                    continue;
-                }
-                Turn::ChatWaits(until) => {
-                    self.held.insert((until, waiting.id), waiting);
-                    until
-                }
+            match turn {
+                Turn::Now => self.let_go(waiting),
+                Turn::ChatWaits(until) => self.hold(until, waiting),
                 Turn::AllWait(until) => {
                     stay.insert(key, waiting);
-                    until
+                    self.next_turn = Some(self.next_turn.map_or(until, |next| next.min(until)));
                 }
-            };
-            self.next_turn = Some(self.next_turn.map_or(until, |next| next.min(until)));
+            }
         }
         self.ready.append(&mut stay);
+        if let Some(((until, _), _)) = self.held.first_key_value() {
+            self.next_turn = Some(self.next_turn.map_or(*until, |next| next.min(*until)));
+        }
+    }
+
+    fn let_go(&mut self, waiting: Waiting) {
+        let wings = Arc::clone(&self.wings);
+        self.airborne
+            .took_off(waiting.id, waiting.chat, Instant::now());
+        self.in_flight.push(fly(wings, waiting).boxed());
+    }
+
+    fn hold(&mut self, until: Duration, waiting: Waiting) {
+        self.held.insert((until, waiting.id), waiting);
+    }
+
+    /// Whether one more call may be in the air. Calls that hang are given other places, up to a point.
+    fn has_a_place(&self, urgency: Urgency) -> bool {
+        let kept = if urgency == Urgency::Now {
+            0
+        } else {
+            KEPT_FREE
+        };
+        let places = IN_FLIGHT - kept;
+        let flying = self.in_flight.len();
+        flying < places || flying < places + self.airborne.hanging(Instant::now())
+    }
+
+    /// What needs no call: what the direct way has said. What it is about to say waits for it, and so does
+    /// everything else in that chat.
+    fn known_already(&mut self, mut waiting: Waiting, now: Duration) -> Option<Waiting> {
+        let emergency = &self.sender.emergency;
+        if let Outgoing::Answer { query, .. } = &waiting.outgoing
+            && emergency.answered(query)
+        {
+            self.said(waiting.id, None);
+            return None;
+        }
+        let delivery = waiting.update.and_then(|update| emergency.delivery(update));
+        match delivery {
+            Some(Delivery::InTheAir) => {
+                self.hold(now + GLANCE, waiting);
+                return None;
+            }
+            Some(Delivery::Done {
+                message,
+                face: said,
+            }) => {
+                if said.is_some() && said == face(&waiting.outgoing) {
+                    self.sender.pace.sent(waiting.chat, now);
+                    self.said(waiting.id, Some(message));
+                    return None;
+                }
+                // The same in the person's own language, or with more to it.
+                waiting.outgoing = changed_to(waiting.outgoing, message);
+            }
+            None if waiting.urgency != Urgency::Now && emergency.is_busy(waiting.chat) => {
+                self.hold(now + GLANCE, waiting);
+                return None;
+            }
+            None => {}
+        }
+        Some(waiting)
+    }
+
+    /// What the quick exit dropped does not wait here either.
+    fn put_down_what_was_dropped(&mut self) {
+        let store = &self.sender.store;
+        if !store.has_dropped() {
+            return;
+        }
+        let in_hand = &mut self.in_hand;
+        let mut stays = |waiting: &Waiting| {
+            let line = waiting.outgoing.line(waiting.urgency);
+            let dropped = store.is_dropped(waiting.chat, waiting.id)
+                && !matches!(line, Line::Menu | Line::Delete);
+            if dropped {
+                in_hand.remove(&waiting.id);
+            }
+            !dropped
+        };
+        self.ready.retain(|_, waiting| stays(waiting));
+        self.held.retain(|_, waiting| stays(waiting));
+    }
+
+    fn said(&mut self, row: i64, message: Option<MessageId>) {
+        if self.landed.is_empty() {
+            self.landed_at = Instant::now();
+        }
+        self.landed.push(Landed::of(row, Outcome::Sent { message }));
     }
 
     /// Begins to fetch more, when there may be more and it could leave. Whoever is in a hurry is fetched even
     /// when nobody could: they go before those who wait here, and answers to presses wait for nobody.
     fn fetch(&mut self) {
-        if self.looked_at.elapsed() >= TICK {
+        if self.looked_at.elapsed() >= TICK || self.again.is_due(Instant::now()) {
             self.unseen = Unseen::Any;
             self.looked_at = Instant::now();
         }
@@ -213,20 +330,20 @@ impl Round {
             return;
         }
         let (store, now) = (self.sender.store.clone(), (self.sender.now)());
-        let busy: Vec<ChatId> = self.busy.iter().copied().collect();
-        if room > 0 {
+        let in_hand: Vec<i64> = self.in_hand.iter().copied().collect();
+        let again = self.again.due(Instant::now());
+        let (limit, least) = if room > 0 {
             self.unseen = Unseen::Nothing;
-            let fetch =
-                async move { (patiently(store.outbox_heads(now, &busy, room)).await, room) };
-            self.fetching = Some(fetch.boxed());
+            (room, Urgency::Bulk)
         } else {
             self.unseen = Unseen::Patient;
-            let fetch = async move {
-                let heads = store.outbox_urgent_heads(now, &busy, AHEAD);
-                (patiently(heads).await, AHEAD)
-            };
-            self.fetching = Some(fetch.boxed());
-        }
+            (AHEAD, Urgency::Now)
+        };
+        let fetch = async move {
+            let look = store.outbox_look(now, &in_hand, &again, limit, least);
+            (patiently(look).await, limit)
+        };
+        self.fetching = Some(fetch.boxed());
     }
 
     /// How many of those taken are messages: what waits in another lane must not leave this one empty.
@@ -273,8 +390,9 @@ impl Round {
     }
 
     fn take(&mut self, waiting: Waiting) {
-        if self.busy.insert(waiting.chat) {
-            self.ready.insert((waiting.urgency, waiting.id), waiting);
+        if self.in_hand.insert(waiting.id) {
+            self.again.forget(waiting.id);
+            self.ready.insert(key(&waiting), waiting);
         }
     }
 
@@ -282,11 +400,13 @@ impl Round {
         let now = self.start.elapsed();
         let mut next = Some(landed);
         while let Some(landed) = next {
-            if let Some((wait, of_chat)) = landed.too_many {
-                self.sender
-                    .pace
-                    .too_many(of_chat.then_some(landed.chat), wait, now);
+            if let Some((kind, wait)) = landed.too_many {
+                self.sender.pace.too_many(kind, wait, now);
             }
+            if let Some(wait) = landed.again {
+                self.again.remember(landed.entry.0, Instant::now() + wait);
+            }
+            self.airborne.landed(landed.entry.0, Instant::now());
             if self.landed.is_empty() {
                 self.landed_at = Instant::now();
             }
@@ -315,12 +435,12 @@ impl Round {
         if recorded.next.len() < recorded.written.len() {
             self.unseen = Unseen::Any;
         }
-        for chat in recorded.written {
-            self.busy.remove(&chat);
+        for row in recorded.written {
+            self.in_hand.remove(&row);
         }
         for next in recorded.next {
             // Chats with much to hear must not keep others from their turn.
-            if self.messages_taken() < IN_FLIGHT / 2 {
+            if !self.sender.pace.is_limited() && self.messages_taken() < IN_FLIGHT / 2 {
                 self.take(next);
             } else {
                 self.unseen = Unseen::Any;
@@ -336,11 +456,11 @@ impl Round {
             if landed.refused < REFUSED_OUTCOMES {
                 self.landed.push(landed);
             } else {
-                // Its chat stays busy: sending it for ever would be worse.
+                // It stays in hand, and its line waits: sending it for ever would be worse.
                 let row = landed.entry.0;
                 tracing::error!(
                     row,
-                    "what became of a message cannot be written down; its chat waits"
+                    "what became of a message cannot be written down; its line waits"
                 );
                 metrics::counter!("sportello_stuck_total").increment(1);
             }
@@ -349,16 +469,20 @@ impl Round {
 
     fn next_alarm(&self) -> Instant {
         let mut alarm = self.looked_at + TICK;
-        if let Some(turn) = self.next_turn.filter(|_| self.in_flight.len() < IN_FLIGHT) {
+        if let Some(turn) = self.next_turn.filter(|_| self.has_a_place(Urgency::Now)) {
             alarm = alarm.min(self.start + turn);
         }
         if !self.landed.is_empty() && self.recording.is_none() {
             alarm = alarm.min(self.landed_at + GROUP_TIME);
         }
+        if let Some(again) = self.again.next() {
+            // Who cannot look just now looks again soon, not at once.
+            alarm = alarm.min(again.max(self.looked_at + GLANCE));
+        }
         match self.store_rests_until {
             // Whatever is due meanwhile needs the database, but for messages that may leave.
             Some(until) if until > alarm => {
-                let turn = self.next_turn.filter(|_| self.in_flight.len() < IN_FLIGHT);
+                let turn = self.next_turn.filter(|_| self.has_a_place(Urgency::Now));
                 turn.map_or(until, |turn| until.min(self.start + turn))
             }
             Some(_) | None => alarm,
@@ -409,12 +533,7 @@ impl Round {
                         why: "stopped before sending",
                     },
                 );
-                self.landed.push(Landed {
-                    chat: waiting.chat,
-                    entry,
-                    too_many: None,
-                    refused: 0,
-                });
+                self.landed.push(Landed::of(entry.0, entry.1));
             }
         }
         let all = async {
@@ -439,5 +558,20 @@ impl Round {
                 "sent, but not written down: they may be sent again"
             );
         }
+    }
+}
+
+/// A message that stands on the screen already, changed to what is to be said.
+fn changed_to(outgoing: Outgoing, message: MessageId) -> Outgoing {
+    match outgoing {
+        Outgoing::Text { text, markup, .. } | Outgoing::Edit { text, markup, .. } => {
+            Outgoing::Edit {
+                message: Some(message),
+                text,
+                markup,
+                or_send: true,
+            }
+        }
+        other => other,
     }
 }

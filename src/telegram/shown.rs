@@ -38,7 +38,7 @@ impl Shown {
 }
 
 /// Text and buttons in one number; none for what can never be edited.
-fn face(outgoing: &Outgoing) -> Option<u64> {
+pub(super) fn face(outgoing: &Outgoing) -> Option<u64> {
     let (text, markup) = match outgoing {
         Outgoing::Text { text, markup, .. }
         | Outgoing::InTopic { text, markup, .. }
@@ -48,6 +48,7 @@ fn face(outgoing: &Outgoing) -> Option<u64> {
         | Outgoing::Document { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
+        | Outgoing::Exit { .. }
         | Outgoing::Menu { .. } => return None,
     };
     let mut hasher = DefaultHasher::new();

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What Telegram's answer means for a message: the table of the outbox, as one pure function.
 
+use std::time::Duration;
+
 use super::answer::CallError;
 use super::payload::{anew, edited};
 use crate::kernel::time::{DAY, MINUTE, SECOND};
-use crate::kernel::{MessageId, Moment, OnDoubt, Outgoing};
+use crate::kernel::{Line, MessageId, Moment, OnDoubt, Outgoing};
+use crate::store::outbox::TOO_MANY;
 use crate::store::{Outcome, Waiting};
 
 /// A message that could not be sent for so long is given up, visibly.
 pub const GIVE_UP: i64 = DAY;
+
+/// An answer to a press is of no use after this time: the phone has given up by itself.
+const STALE: i64 = MINUTE;
 
 /// Telegram refused for a reason that should never come up.
 pub const OUR_BUG: &str = "Telegram refused it";
@@ -43,10 +49,14 @@ pub fn verdict(
             retry_after,
             ..
         }) => {
-            let seconds = retry_after.unwrap_or(1).clamp(1, 7 * 24 * 3_600);
+            let mut wait = asked(*retry_after) * SECOND;
+            // Whoever is in a hurry is tried all the same, only ever less often.
+            if waiting.outgoing.line(waiting.urgency) == Line::Urgent {
+                wait = wait.min(backoff(waiting.attempts.max(1)));
+            }
             Outcome::Later {
-                at: now.plus(seconds * SECOND),
-                why: "too many requests",
+                at: now.plus(wait),
+                why: TOO_MANY,
             }
         }
         // Our token was withdrawn: nothing is wrong with the message.
@@ -81,7 +91,13 @@ fn doubt(waiting: &Waiting, why: &'static str, now: Moment) -> Outcome {
 
 /// It was not sent, or sending it twice does no harm.
 fn again(waiting: &Waiting, why: &'static str, now: Moment) -> Outcome {
-    if now.since(waiting.created) >= GIVE_UP {
+    let age = now.since(waiting.created);
+    if age >= STALE && matches!(waiting.outgoing, Outgoing::Answer { .. }) {
+        return Outcome::Never {
+            why: "too late to answer a press",
+        };
+    }
+    if age >= GIVE_UP {
         return Outcome::Never {
             why: "given up after a day",
         };
@@ -92,10 +108,34 @@ fn again(waiting: &Waiting, why: &'static str, now: Moment) -> Outcome {
     }
 }
 
-/// 2 s, 4 s, … 10 min.
+/// 0.3 s, 1 s, 2 s, 4 s, … 10 min: most failures are over at once.
 pub fn backoff(attempts: i64) -> i64 {
-    let doublings = attempts.clamp(0, 20);
-    ((2 * SECOND) << doublings).min(10 * MINUTE)
+    if attempts <= 0 {
+        return FIRST;
+    }
+    (SECOND << (attempts - 1).min(20)).min(10 * MINUTE)
+}
+
+/// The pause before the second try.
+const FIRST: i64 = 300;
+
+/// Seconds Telegram tells us to wait.
+fn asked(retry_after: Option<i64>) -> i64 {
+    retry_after.unwrap_or(1).clamp(1, 7 * 24 * 3_600)
+}
+
+/// How long Telegram wants to hear nothing of this kind.
+pub fn told_to_wait<T>(answer: &Result<T, CallError>) -> Option<Duration> {
+    match answer {
+        Err(CallError::Refused {
+            code: 429,
+            retry_after,
+            ..
+        }) => u64::try_from(asked(*retry_after))
+            .ok()
+            .map(Duration::from_secs),
+        Err(_) | Ok(_) => None,
+    }
 }
 
 /// What a refusal is about, by Telegram's words.

@@ -83,6 +83,7 @@ async fn take(State(webhook): State<Webhook>, request: Request) -> StatusCode {
     };
     webhook.health.received((webhook.now)());
     let batch = [update];
+    webhook.emergency.begin(&batch);
     if keep(
         &webhook.store,
         &batch,

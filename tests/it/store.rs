@@ -37,6 +37,8 @@ fn incoming(id: i64, chat: i64) -> Incoming {
         update_id: id,
         chat: ChatId(chat),
         message: Some(MessageId(id)),
+        date: None,
+        said: None,
         raw: format!("{{\"n\":{id}}}"),
     }
 }
@@ -269,6 +271,8 @@ async fn letters_leave_in_order_and_a_delayed_one_holds_only_its_own_chat() {
             target: None,
             about: None,
             on_doubt,
+            pushed: false,
+            update: None,
         };
         let mut tx = store.begin().await.unwrap();
         let letters = [
@@ -312,7 +316,7 @@ async fn letters_leave_in_order_and_a_delayed_one_holds_only_its_own_chat() {
         );
         assert!(
             store
-                .outbox_heads(Moment(100), &[ChatId(1)], 10)
+                .outbox_heads(Moment(100), &[heads[0].id], 10)
                 .await
                 .unwrap()
                 .is_empty()
@@ -388,6 +392,8 @@ async fn a_broadcast_is_in_one_hand_only_and_what_was_sent_stays_sent() {
             target: None,
             about: None,
             on_doubt,
+            pushed: false,
+            update: None,
         };
         let mut tx = store.begin().await.unwrap();
         let row = tx.post(&[letter(OnDoubt::Drop)], now).await.unwrap()[0];

@@ -82,6 +82,7 @@ impl Post {
             now: Arc::clone(&self.now),
             pace,
             may: Arc::new(|| true),
+            emergency: Emergency::none(self.client.clone()),
         };
         tokio::spawn(sender.run(Arc::clone(&self.wake), self.stop.subscribe()))
     }
@@ -138,6 +139,8 @@ fn letter(chat: i64, outgoing: Outgoing) -> Letter {
         target: None,
         about: None,
         on_doubt: OnDoubt::Retry,
+        pushed: false,
+        update: None,
     }
 }
 

@@ -69,7 +69,11 @@ fn file(shared: &Shared, rest: &str) -> Response<Body> {
 
 /// Makes one call, or lets it go wrong by rule.
 async fn call(shared: &Arc<Shared>, method: &str, params: Value, files: Files) -> Response<Body> {
-    let fault = shared.lock().draw_fault(method);
+    let chat = &params["chat_id"];
+    let chat = chat
+        .as_i64()
+        .or_else(|| chat.as_str().and_then(|id| id.parse().ok()));
+    let fault = shared.lock().draw_fault(method, chat);
     let polls = method.eq_ignore_ascii_case("getUpdates");
     if let Some(fault) = &fault
         && let Some(wrong) = instead(fault)

@@ -90,7 +90,7 @@ fn start(
     for pending in world.for_webhook(closed, room) {
         busy.insert(pending.chat);
         world.webhook_started(&pending);
-        let fault = world.draw_fault("webhook");
+        let fault = world.draw_fault("webhook", None);
         let (shared, webhook) = (Arc::clone(shared), webhook.clone());
         let text = pending.update.to_string();
         calls.spawn(async move {

@@ -132,11 +132,11 @@ impl World {
     }
 
     /// Draws the fault of one call; the server does so before each, tests in process may.
-    pub fn draw_fault(&mut self, method: &str) -> Option<Fault> {
+    pub fn draw_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Fault> {
         if self.faults.rules.is_empty() {
             return None;
         }
-        self.faults.draw(method, &mut self.rng)
+        self.faults.draw(method, chat, &mut self.rng)
     }
 
     /// The statistics so far.

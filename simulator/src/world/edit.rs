@@ -10,6 +10,8 @@ use crate::text::{self, utf16_len};
 use serde_json::{Map, Value, json};
 
 const TWO_DAYS: i64 = 48 * 3_600;
+/// A dice in a private chat cannot be taken back before, or everybody would roll again.
+const DICE_STAYS: i64 = 24 * 3_600;
 
 impl World {
     /// The bot's own message that a call wants to change.
@@ -187,7 +189,11 @@ impl World {
         if place.kind != ChatKind::Private && !own {
             return Err(ApiError::bad("message can't be deleted"));
         }
-        if self.date() - message.date > TWO_DAYS {
+        let age = self.date() - message.date;
+        let fresh_dice = message.body.contains_key("dice")
+            && place.kind == ChatKind::Private
+            && age < DICE_STAYS;
+        if age > TWO_DAYS || fresh_dice {
             return Err(ApiError::bad("message can't be deleted for everyone"));
         }
         Ok(())
@@ -229,6 +235,9 @@ impl World {
     pub(super) fn delete_messages(&mut self, params: &Params) -> Result<Value, ApiError> {
         let chat = self.known_chat(params, "chat_id")?;
         let ids = params.ids("message_ids")?;
+        if ids.is_empty() {
+            return Err(ApiError::bad("message identifiers are not specified"));
+        }
         let found = |id: &i64| self.chat(chat).is_some_and(|c| c.message(*id).is_some());
         let present: Vec<i64> = ids.into_iter().filter(|id| found(id)).collect();
         for id in &present {

@@ -13,6 +13,7 @@ pub(super) enum Kind {
     Text,
     File(&'static str),
     Location(f64, f64),
+    Dice,
     Contact {
         phone: String,
         name: String,
@@ -119,6 +120,11 @@ impl Say {
     /// A place.
     pub fn location(latitude: f64, longitude: f64) -> Self {
         Self::new(Kind::Location(latitude, longitude))
+    }
+
+    /// A dice, which shows three.
+    pub fn dice() -> Self {
+        Self::new(Kind::Dice)
     }
 
     /// Somebody's number from the telephone's book.
@@ -242,6 +248,9 @@ impl World {
             Kind::Location(latitude, longitude) => {
                 let place = json!({ "latitude": latitude, "longitude": longitude });
                 body.insert("location".into(), place);
+            }
+            Kind::Dice => {
+                body.insert("dice".into(), json!({ "emoji": "🎲", "value": 3 }));
             }
             Kind::Contact {
                 phone,

@@ -166,8 +166,8 @@ async fn what_happens_with_a_probability_happens_so_often() {
         json!({ "method": "getMe", "probability": 0.25, "fault": { "kind": "drop_before" } });
     server.control("faults", rule).await;
     let mut world = server.running.world();
-    let drawn = (0..4_000).filter(|_| world.draw_fault("getMe").is_some());
+    let drawn = (0..4_000).filter(|_| world.draw_fault("getMe", None).is_some());
     let drawn = drawn.count();
     assert!((900..1_100).contains(&drawn), "{drawn}");
-    assert_eq!(world.draw_fault("getFile"), None);
+    assert_eq!(world.draw_fault("getFile", None), None);
 }

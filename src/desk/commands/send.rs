@@ -15,7 +15,7 @@ use crate::kernel::time::MINUTE;
 use crate::kernel::words::DayTime;
 use crate::kernel::{
     Button, ChatId, Content, How, KindId, Language, Media, MediaKind, MessageId, Moment, Press,
-    QuestionId, Reply, RequestNumber, Words,
+    QuestionId, Reply, RequestNumber, Urgency, Words,
 };
 use crate::people::say::Bot;
 use crate::store::desk::Found;
@@ -390,12 +390,19 @@ async fn announce(
 ) -> Result<(), Error> {
     let world = call.world;
     let say = card::announcement(world, request);
+    // A cry goes before everything else the group has to read.
+    let urgency = if request.priority == 0 {
+        Urgency::Now
+    } else {
+        Urgency::Usual
+    };
     if let (Some(chat), Some(row)) = (staff, row) {
         let topic = call.tx.setting("staff_topic").await?;
         let topic = topic.and_then(|topic| topic.parse().ok());
         let mut reply = Reply::new(chat, &world.locales.reference(), Words::Nothing)
             .how(How::Remember { row, topic })
             .buttons(card::group_buttons(request));
+        reply.urgency = urgency;
         reply.say.clone_from(&say);
         call.out.push(reply);
     }
@@ -429,6 +436,7 @@ async fn announce(
             Button::command(Words::id("desk-take-button"), "take", request.number),
             Button::command(Words::id("desk-show-button"), "show", request.number),
         ]]);
+        reply.urgency = urgency;
         reply.say.clone_from(&say);
         call.out.push(reply);
     }

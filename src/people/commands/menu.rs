@@ -4,7 +4,7 @@
 use std::future::ready;
 
 use crate::command::{Call, Command, Done};
-use crate::kernel::{Button, How, KindId, Press, Words};
+use crate::kernel::{Button, How, KindId, Press, Reply, Words};
 use crate::people::Role;
 use crate::people::say::Bot;
 use crate::world::World;
@@ -87,10 +87,34 @@ pub fn show(call: &mut Call<'_>, remark: Option<Words>) {
 
 /// Brings the two keys to the bottom of the screen, in the person's language.
 pub fn keys(call: &mut Call<'_>) {
-    let keys = vec![vec![
+    let reply = call.fresh(Bot::Keys).how(How::WithKeyboard(two_keys()));
+    call.out.push(reply);
+}
+
+fn two_keys() -> Vec<Vec<Words>> {
+    vec![vec![
         Words::id("bot-key-menu-button"),
         Words::id("crisis-button"),
-    ]];
-    let reply = call.fresh(Bot::Keys).how(How::WithKeyboard(keys));
-    call.out.push(reply);
+    ]]
+}
+
+/// Brings them back, which the quick exit took away: under what is said anyway, where there is room.
+pub fn keys_again(call: &mut Call<'_>) {
+    if call.me.language.is_none() || call.me.gone {
+        return;
+    }
+    let chat = call.me.profile.chat;
+    let ours = |reply: &&mut Reply| reply.to == chat;
+    if call
+        .out
+        .iter()
+        .any(|reply| matches!(reply.how, How::WithKeyboard(_)) && reply.to == chat)
+    {
+        return;
+    }
+    let bare = |reply: &&mut Reply| matches!(reply.how, How::New(None)) && reply.buttons.is_empty();
+    match call.out.iter_mut().filter(ours).find(bare) {
+        Some(reply) => reply.how = How::WithKeyboard(two_keys()),
+        None => keys(call),
+    }
 }

@@ -12,6 +12,8 @@ fn waiting(outgoing: Outgoing) -> Waiting {
         id: 1,
         chat: ChatId(7),
         urgency: Urgency::Usual,
+        turn: 0,
+        update: None,
         outgoing,
         target: None,
         attempts: 0,
@@ -61,6 +63,7 @@ fn answer() -> Waiting {
 fn delete() -> Waiting {
     waiting(Outgoing::Delete {
         messages: vec![MessageId(1)],
+        instead: None,
     })
 }
 
@@ -136,10 +139,34 @@ fn too_many_waits_as_long_as_telegram_says_and_is_never_given_up() {
 }
 
 #[test]
+fn who_is_in_a_hurry_is_tried_all_the_same_and_a_late_answer_to_a_press_is_let_go() {
+    let many = CallError::Refused {
+        code: 429,
+        description: "Too Many Requests".to_owned(),
+        retry_after: Some(2_282),
+        migrate_to: None,
+    };
+    let mut urgent = text();
+    urgent.urgency = Urgency::Now;
+    for (attempts, waits) in [(0, 1), (1, 1), (3, 4), (20, 600)] {
+        urgent.attempts = attempts;
+        let outcome = done(&urgent, &Err(many.clone()));
+        assert!(
+            matches!(outcome, Outcome::Later { at, .. } if at == NOW.plus(waits * SECOND)),
+            "{outcome:?}"
+        );
+    }
+    let mut press = answer();
+    press.created = NOW.plus(-MINUTE);
+    let outcome = done(&press, &Err(no(500, "Internal Server Error")));
+    assert!(matches!(outcome, Outcome::Never { .. }), "{outcome:?}");
+}
+
+#[test]
 fn trouble_on_the_way_is_tried_again_ever_later_and_given_up_after_a_day() {
-    let waits: Vec<i64> = (0..11).map(|n| backoff(n) / SECOND).collect();
-    assert_eq!(waits, [2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600]);
-    assert_eq!((backoff(i64::MAX), backoff(-1)), (10 * MINUTE, 2 * SECOND));
+    let waits: Vec<i64> = (1..12).map(|n| backoff(n) / SECOND).collect();
+    assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 600]);
+    assert_eq!((backoff(i64::MAX), backoff(-1)), (10 * MINUTE, 300));
     let troubles = [
         network(true, false),
         network(false, false),
@@ -156,7 +183,7 @@ fn trouble_on_the_way_is_tried_again_ever_later_and_given_up_after_a_day() {
         waiting.attempts = 2;
         let outcome = done(&waiting, &Err(trouble.clone()));
         assert!(
-            matches!(outcome, Outcome::Later { at, .. } if at == NOW.plus(8 * SECOND)),
+            matches!(outcome, Outcome::Later { at, .. } if at == NOW.plus(2 * SECOND)),
             "{trouble}: {outcome:?}"
         );
         waiting.created = NOW.plus(-DAY);

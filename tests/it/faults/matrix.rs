@@ -24,7 +24,9 @@ Every row is a thing that goes wrong once (`409` three times); every column is a
 const SENDER: &str = "
 ## Messages on their way out
 
-`2 s: done` means: tried again two seconds later, and then it was done. What was done and not confirmed is done
+`0.3 s: done` means: tried again 0.3 seconds later, and then it was done (after that 1 s, 2 s, 4 s … 10 min, by a clock
+that nobody sets). Nothing else waits for it but the same kind of call in the same chat; whoever asks for help now is
+tried every second, whatever Telegram says. What was done and not confirmed is done
 again, but for a broadcast: a doubled reply is better than none, a doubled announcement is not. `never` stays in
 the outbox with its reason. ⚑ the person is marked as unreachable until they write again; ✉ whoever works for
 them is told.

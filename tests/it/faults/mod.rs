@@ -3,12 +3,15 @@
 
 mod abuse;
 mod database;
+mod exit;
 mod flood;
 mod fuzzed;
+mod hurry;
 mod matrix;
 mod night;
 mod odd;
 mod places;
 mod poison;
+mod service;
 mod slow;
 mod troubles;

@@ -104,6 +104,8 @@ async fn a_message_waits_for_no_more_than_one_step_of_the_night() {
         while !night.is_finished() {
             update += 1;
             let incoming = Incoming {
+                date: None,
+                said: None,
                 update_id: update,
                 chat: ChatId(update),
                 message: None,
@@ -233,6 +235,8 @@ async fn old_rows_are_removed_in_steps() {
     let then = town.now().plus(-3 * DAY);
     let updates: Vec<Incoming> = (1..=1_000)
         .map(|update_id| Incoming {
+            date: None,
+            said: None,
             update_id,
             chat: ChatId(update_id % 7 + 1),
             message: None,

@@ -513,6 +513,8 @@ async fn a_letter_of_an_unknown_urgency_is_set_aside_and_stops_no_other() {
     let (town, database) = lone().await;
     let mut tx = town.store.begin().await.unwrap();
     let letter = |text: &str| sportello::store::outbox::Letter {
+        pushed: false,
+        update: None,
         id: None,
         chat: ChatId(MARTA),
         urgency: sportello::kernel::Urgency::Usual,

@@ -165,6 +165,7 @@ impl Bench {
         let (stop, told) = watch::channel(false);
         let sender = Sender {
             store: self.store.clone(),
+            emergency: Emergency::none(client.clone()),
             client,
             now: self.now(),
             pace: Pace::none(),
@@ -224,7 +225,7 @@ impl Bench {
             if seen.state == "waiting" && seen.attempts > last.attempts {
                 let wait = seen.due_at - self.clock.load(Ordering::SeqCst);
                 // What was only put back when the sender stopped is due at once.
-                waits.extend((wait > 0).then(|| seconds(wait)));
+                waits.extend((wait > 0).then_some(wait));
                 self.clock.store(seen.due_at, Ordering::SeqCst);
             } else if seen.state != "waiting" {
                 last = seen;
@@ -302,6 +303,7 @@ impl Bench {
             }
             Place::Delete => Outgoing::Delete {
                 messages: vec![MessageId(earlier)],
+                instead: None,
             },
             Place::Menu | Place::Menus => Outgoing::Menu {
                 commands: vec![("start".to_owned(), "begin".to_owned())],
@@ -326,6 +328,8 @@ impl Bench {
             } else {
                 OnDoubt::Retry
             },
+            pushed: false,
+            update: None,
         }
     }
 
@@ -367,7 +371,7 @@ impl Bench {
             match receiver.once().await {
                 Err(stopped) => return format!("{}ends: {stopped:?}", after(&waits)),
                 Ok(Duration::ZERO) => break,
-                Ok(pause) => waits.push(pause.as_secs()),
+                Ok(pause) => waits.push(milliseconds(pause)),
             }
         }
         let stored = self.store.inbox_depth().await.unwrap().0 - waiting;
@@ -414,7 +418,7 @@ impl Bench {
                 looks = look;
             }
         }
-        let waits = vec![1; looks];
+        let waits = vec![1_000; looks];
         match self.done(&["sendMessage"]) {
             0 => "never".to_owned(),
             1 => format!("{}done", after(&waits)),
@@ -438,7 +442,7 @@ impl Bench {
                 self.client.clone()
             }
         };
-        let wait = async |pause: Duration| waits.lock().unwrap().push(pause.as_secs());
+        let wait = async |pause: Duration| waits.lock().unwrap().push(milliseconds(pause));
         let secret = SecretString::from("s");
         let result = if method == "getMe" {
             let call = async || client().get_me().await.map(|_| ());
@@ -565,13 +569,17 @@ impl Place {
     }
 }
 
-fn seconds(milliseconds: i64) -> u64 {
-    u64::try_from(milliseconds / 1_000).unwrap()
+fn milliseconds(pause: Duration) -> i64 {
+    i64::try_from(pause.as_millis()).unwrap()
 }
 
 /// "2 s, 4 s: ", or nothing.
-fn after(waits: &[u64]) -> String {
-    let waits: Vec<String> = waits.iter().map(|seconds| format!("{seconds} s")).collect();
+fn after(waits: &[i64]) -> String {
+    let seconds = |ms: &i64| match (ms / 1_000, ms % 1_000) {
+        (whole, 0) => format!("{whole} s"),
+        (whole, rest) => format!("{whole}.{} s", rest / 100),
+    };
+    let waits: Vec<String> = waits.iter().map(seconds).collect();
     if waits.is_empty() {
         String::new()
     } else {

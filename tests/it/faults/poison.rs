@@ -177,6 +177,8 @@ fn stored(number: i64, chat: i64, raw: &str) -> Incoming {
         update_id: number,
         chat: ChatId(chat),
         message: Some(MessageId(number)),
+        date: None,
+        said: None,
         raw: raw.to_owned(),
     })
 }

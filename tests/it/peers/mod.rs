@@ -58,6 +58,7 @@ fn texts_to(town: &Town, chat: i64) -> Vec<String> {
         | Outgoing::Document { .. }
         | Outgoing::Answer { .. }
         | Outgoing::Delete { .. }
+        | Outgoing::Exit { .. }
         | Outgoing::Menu { .. } => None,
     })
     .collect()
@@ -203,6 +204,7 @@ async fn f04_nothing_meant_for_the_staff_reaches_a_resident() {
             | Outgoing::File { .. }
             | Outgoing::Document { .. }
             | Outgoing::Answer { .. }
+            | Outgoing::Exit { .. }
             | Outgoing::Delete { .. } => continue,
         };
         looked += 1;

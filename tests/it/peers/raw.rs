@@ -66,6 +66,8 @@ pub async fn push_text(town: &Town, chat: i64, raw: &str) {
         update_id,
         chat: ChatId(chat),
         message: Some(MessageId(update_id)),
+        date: None,
+        said: None,
         raw: raw.to_owned(),
     };
     town.store.inbox_put(&[incoming], town.now()).await.unwrap();

@@ -5,6 +5,7 @@
 mod crisis;
 mod door;
 mod effects;
+mod exit;
 mod forms;
 mod queue;
 mod rights;

@@ -500,10 +500,15 @@ impl Town {
                 handler.export_step(now).await.expect("a copy")
             })
             .await;
-            let letters = done_in_spite_of_crashes(crashes, async || {
+            let mut letters = done_in_spite_of_crashes(crashes, async || {
                 store.outbox_heads(now, &[], 100).await.expect("letters")
             })
             .await;
+            // It is told in the order in which it was written, one message of each chat after the other.
+            letters.sort_by_key(|letter| letter.id);
+            let mut chats = std::collections::HashSet::new();
+            letters.retain(|letter| chats.insert(letter.chat));
+            letters.sort_by_key(|letter| letter.urgency);
             // On PostgreSQL what a dying process committed last can be seen, and its locks go, a moment
             // after its death: only a second look that finds nothing is believed.
             let idle_before = idle;

@@ -180,6 +180,7 @@ async fn what_telegram_refuses_is_sorted_out() {
         };
         let delete = Outgoing::Delete {
             messages: vec![MessageId(99_999)],
+            instead: None,
         };
         post.post(&[
             text(people[0], "hello"),
@@ -373,6 +374,7 @@ async fn messages_do_not_wait_until_everything_is_deleted() {
     let deletion = |person: &UserId| Letter {
         outgoing: Outgoing::Delete {
             messages: vec![MessageId(1)],
+            instead: None,
         },
         urgency: Urgency::Now,
         ..text(*person, "")

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use sportello::crisis::commands::emergency;
+use sportello::crisis::at_once::emergency;
 use sportello::handle::{Handler, finished};
 use sportello::kernel::{ChatId, Outgoing};
 
