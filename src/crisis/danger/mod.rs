@@ -109,7 +109,7 @@ pub fn hear(lexicon: &Lexicon<'_>, model: &Model<'_>, text: &str) -> Option<Hear
     // What says most first; then the graver danger.
     heard.sort_by_key(|(verdict, found)| (std::cmp::Reverse(*verdict), found.rule.danger));
     let Some((verdict, _)) = heard.first() else {
-        if score < score::ALONE {
+        if score < score::ALONE || !model::is_a_sentence(text) {
             return None;
         }
         let languages = model.languages(&features);

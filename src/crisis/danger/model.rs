@@ -90,9 +90,22 @@ pub const fn begin(table: usize) -> usize {
     }
 }
 
-/// The whole part of the square root of `count`, in sixteenths times sixteen: at least 1.
+/// By what a sum over so many features is divided. A word or two are not taken for surer than they are.
 pub fn root(count: usize) -> i64 {
-    i64::try_from(count.isqrt()).unwrap_or(1).max(1)
+    i64::try_from(count.max(FEW).isqrt()).unwrap_or(1)
+}
+
+/// A short sentence has so many features.
+pub const FEW: usize = 49;
+
+/// Whether a text says more than a number, a name or a code: two words of letters, or three Chinese signs.
+pub fn is_a_sentence(text: &str) -> bool {
+    let words = words(text);
+    let signs: usize = (words.iter().filter(|word| has_han(word)))
+        .map(|word| word.chars().count())
+        .sum();
+    let letters = |word: &&String| word.chars().all(char::is_alphabetic);
+    signs >= 3 || words.iter().filter(letters).count() >= 2
 }
 
 /// The features of a text, each once.

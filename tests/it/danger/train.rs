@@ -3,7 +3,7 @@
 //! are used, which every machine rounds alike: the same sentences give the same bytes.
 
 use super::crisis::danger::Danger;
-use super::crisis::danger::model::{COLUMNS, LENGTH, begin, features, row};
+use super::crisis::danger::model::{COLUMNS, FEW, LENGTH, begin, features, row};
 
 /// A sentence: its language, what is expected of it, its words.
 pub type Sentence = (String, String, String);
@@ -82,7 +82,7 @@ fn fit(table: usize, sentences: &[(&Vec<u32>, Vec<Option<bool>>)], bytes: &mut [
             if features.is_empty() {
                 continue;
             }
-            let share = 1.0 / (features.len() as f64).sqrt();
+            let share = 1.0 / (features.len().max(FEW) as f64).sqrt();
             for (column, wanted) in wanted.iter().enumerate() {
                 let Some(wanted) = wanted else { continue };
                 let sign = if *wanted { 1.0 } else { -1.0 };
