@@ -10,6 +10,7 @@ pub mod press;
 pub mod problem;
 pub mod reply;
 pub mod time;
+pub mod trust;
 pub mod words;
 
 pub use event::{Content, Event, Media, MediaKind, Sender, What};

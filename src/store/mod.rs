@@ -12,6 +12,7 @@ pub mod alarms;
 pub mod crisis;
 pub mod desk;
 pub mod inbox;
+pub mod journal;
 pub mod leases;
 pub mod outbox;
 pub mod people;
@@ -21,11 +22,12 @@ pub mod settings;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use futures::future::join_all;
+use secrecy::{ExposeSecret, SecretString};
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Connection, Row, Transaction};
 use tokio::time::timeout;
@@ -35,6 +37,7 @@ use crate::people::Person;
 use crate::vault::{CannotOpen, DataKey, Vault};
 
 pub use inbox::Incoming;
+pub use journal::Journal;
 pub use outbox::{Outcome, Waiting};
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
@@ -84,7 +87,10 @@ impl Error {
         let error = match self {
             Self::Silent => return true,
             Self::Database(error)
-            | Self::Migration(sqlx::migrate::MigrateError::Execute(error)) => error,
+            | Self::Migration(
+                sqlx::migrate::MigrateError::Execute(error)
+                | sqlx::migrate::MigrateError::ExecuteMigration(error, _),
+            ) => error,
             Self::Migration(_)
             | Self::Conflict
             | Self::Inconsistent { .. }
@@ -113,6 +119,22 @@ impl Error {
             }),
             _ => false,
         }
+    }
+}
+
+impl Error {
+    /// Whether waiting may help at the start: not when a file cannot be opened, or not be written.
+    pub fn may_pass(&self) -> bool {
+        let wrong_file = match self {
+            Self::Database(sqlx::Error::Database(said))
+            | Self::Migration(sqlx::migrate::MigrateError::Execute(sqlx::Error::Database(said))) => {
+                let sqlite = said.code().filter(|code| code.len() != 5);
+                let code = sqlite.and_then(|code| code.parse::<u32>().ok());
+                code.is_some_and(|code| matches!(code & 0xFF, 8 | 14))
+            }
+            _ => false,
+        };
+        self.is_outage() && !wrong_file
     }
 }
 
@@ -148,6 +170,34 @@ pub struct Store {
     vault: Arc<Vault>,
     /// The last growing id handed out by this process.
     last_id: Arc<AtomicI64>,
+    distrust: Distrust,
+    /// May hold a password.
+    url: SecretString,
+}
+
+/// Since when connections that are older are not used any more. A file that could not be written for a while
+/// is opened by SQLite for reading only, without a word, and the connection stays like that for ever.
+#[derive(Debug, Clone, Default)]
+struct Distrust(Arc<Mutex<Option<Instant>>>);
+
+impl Distrust {
+    /// Looks at an error on its way out: some of them mean that the connection must be made anew.
+    fn noticing<T>(&self, result: Result<T, sqlx::Error>) -> Result<T, Error> {
+        if let Err(sqlx::Error::Database(said)) = &result {
+            // Read-only, an error of the disk, a file that cannot be opened.
+            let sqlite = said.code().filter(|code| code.len() != 5);
+            let code = sqlite.and_then(|code| code.parse::<u32>().ok());
+            if code.is_some_and(|code| matches!(code & 0xFF, 8 | 10 | 14)) {
+                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+            }
+        }
+        Ok(result?)
+    }
+
+    fn is_too_old(&self, age: Duration) -> bool {
+        let since = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        since.is_some_and(|since| age >= since.elapsed())
+    }
 }
 
 /// An open transaction. Dropping it rolls back; [`Tx::commit`] consumes it.
@@ -156,6 +206,7 @@ pub struct Tx {
     engine: Engine,
     vault: Arc<Vault>,
     last_id: Arc<AtomicI64>,
+    distrust: Distrust,
     /// Messages to be queued: written together, at the end.
     letters: Vec<outbox::Posted>,
     /// Counts to be raised, likewise: per day, what and which.
@@ -189,10 +240,11 @@ impl Store {
             }
             Engine::Sqlite | Engine::Postgres => url.to_owned(),
         };
+        let distrust = Distrust::default();
         let most = if engine == Engine::Sqlite { 1 } else { 8 };
-        let writer = options(engine, most).connect_lazy(&url)?;
+        let writer = options(engine, most, READY, &distrust).connect_lazy(&url)?;
         let pool = match engine {
-            Engine::Sqlite => options(engine, 2).connect_lazy(&url)?,
+            Engine::Sqlite => options(engine, 2, 0, &distrust).connect_lazy(&url)?,
             Engine::Postgres => writer.clone(),
         };
         if engine == Engine::Postgres {
@@ -207,6 +259,22 @@ impl Store {
             engine,
             vault: Arc::new(vault),
             last_id: Arc::default(),
+            distrust,
+            url: url.into(),
+        })
+    }
+
+    /// The same database for another thread with a runtime of its own. To a server it has its own connections:
+    /// one that was made here would be looked after by nobody while this thread computes.
+    pub fn for_another_thread(&self) -> Result<Self, Error> {
+        if self.engine == Engine::Sqlite {
+            return Ok(self.clone());
+        }
+        let pool = options(self.engine, APART, 1, &self.distrust).connect_lazy(self.url.expose_secret())?;
+        Ok(Self {
+            writer: pool.clone(),
+            pool,
+            ..self.clone()
         })
     }
 
@@ -223,12 +291,13 @@ impl Store {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
-        let inner = self.writer.begin_with(begin).await?;
+        let inner = self.distrust.noticing(self.writer.begin_with(begin).await)?;
         Ok(Tx {
             inner,
             engine: self.engine,
             vault: Arc::clone(&self.vault),
             last_id: Arc::clone(&self.last_id),
+            distrust: self.distrust.clone(),
             letters: Vec::new(),
             tallies: BTreeMap::new(),
             met: HashMap::new(),
@@ -245,6 +314,11 @@ impl Store {
         &self.vault
     }
 
+    /// The vault, for whoever keeps something sealed outside the database.
+    pub fn shared_vault(&self) -> Arc<Vault> {
+        Arc::clone(&self.vault)
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), Error> {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
@@ -254,9 +328,9 @@ impl Store {
     /// Moves what was committed from SQLite's log into its file now, so that no commit has to wait for it.
     pub async fn checkpoint(&self) -> Result<(), Error> {
         if self.engine == Engine::Sqlite {
-            sqlx::raw_sql("PRAGMA wal_checkpoint(PASSIVE)")
-                .execute(&self.pool)
-                .await?;
+            let checkpoint = sqlx::raw_sql("PRAGMA wal_checkpoint(PASSIVE)");
+            self.distrust
+                .noticing(checkpoint.execute(&self.pool).await)?;
         }
         Ok(())
     }
@@ -282,15 +356,16 @@ impl Store {
 }
 
 /// How connections are made and looked after.
-fn options(engine: Engine, most: u32) -> AnyPoolOptions {
+fn options(engine: Engine, most: u32, ready: u32, distrust: &Distrust) -> AnyPoolOptions {
+    let distrust = distrust.clone();
     AnyPoolOptions::new()
         .max_connections(most)
-        .min_connections(if engine == Engine::Postgres { READY } else { 0 })
+        .min_connections(if engine == Engine::Postgres { ready } else { 0 })
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
         .before_acquire(move |connection, idle| {
             // After an error of the disk a connection may never get out of its transaction.
-            let usable = !connection.is_in_transaction();
+            let usable = !connection.is_in_transaction() && !distrust.is_too_old(idle.age);
             // A file does not go away; a server may have.
             let doubtful = engine == Engine::Postgres && idle.idle_for > FRESH;
             Box::pin(async move {
@@ -346,8 +421,7 @@ impl Tx {
     pub async fn commit(mut self) -> Result<(), Error> {
         self.post_letters().await?;
         self.write_tallies().await?;
-        self.inner.commit().await?;
-        Ok(())
+        self.distrust.noticing(self.inner.commit().await)
     }
 
     /// Forgets everything done in this transaction.
@@ -387,6 +461,9 @@ impl Tx {
 
 /// So many connections to a server are kept open: shaking hands takes up to a tenth of a second.
 const READY: u32 = 5;
+
+/// The thread that handles events needs so many at most: one to handle, one to tidy up.
+const APART: u32 = 3;
 
 /// A connection that was in use so shortly ago is not asked whether it still works.
 const FRESH: Duration = Duration::from_secs(1);

@@ -178,18 +178,21 @@ impl Tx {
         self.forget_letters(person.profile.chat).await
     }
 
-    /// People who have no request and were never on the staff, and were here last before a moment.
+    /// People who have no request and were never on the staff, were here last before a moment, and whose days
+    /// of grace are over.
     pub async fn people_without_requests(
         &mut self,
         before: Moment,
+        now: Moment,
         limit: i64,
     ) -> Result<Vec<Person>, Error> {
         let rows = person_query!(
-            "WHERE COALESCE(p.seen_at, p.first_seen_at) < $1 \
+            "WHERE p.erase_at <= $2 AND COALESCE(p.seen_at, p.first_seen_at) < $1 \
              AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person = p.id OR r.owner = p.id) \
-             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) ORDER BY p.id LIMIT CAST($2 AS BIGINT)"
+             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) ORDER BY p.id LIMIT CAST($3 AS BIGINT)"
         )
         .bind(before.0)
+        .bind(now.0)
         .bind(limit)
         .fetch_all(&mut *self.inner)
         .await?;

@@ -17,6 +17,8 @@ pub struct Retention {
     pub people: i64,
     /// Who did what.
     pub audit: i64,
+    /// Somebody whose time is over keeps their key for so long, should they write again.
+    pub grace: i64,
 }
 
 /// A closed request of a kind that `bot.toml` no longer has.
@@ -171,11 +173,30 @@ impl Tx {
         Ok(over)
     }
 
-    /// Erases people who have no request any more, are not on the staff, and were not here for long.
+    /// Erases people who have no request any more, are not on the staff, and were not here for long: some days
+    /// after their time is over, unless they wrote meanwhile.
     async fn people_over(&mut self, keep: &Retention, now: Moment) -> Result<u64, Error> {
-        let people = self
-            .people_without_requests(now.plus(-keep.people), AT_ONCE)
-            .await?;
+        let before = now.plus(-keep.people);
+        sqlx::query(
+            "UPDATE person SET erase_at = NULL \
+             WHERE erase_at IS NOT NULL AND COALESCE(seen_at, first_seen_at) >= $1",
+        )
+        .bind(before.0)
+        .execute(&mut *self.inner)
+        .await?;
+        sqlx::query(
+            "UPDATE person SET erase_at = $2 WHERE id IN (SELECT p.id FROM person p \
+             WHERE p.erase_at IS NULL AND COALESCE(p.seen_at, p.first_seen_at) < $1 \
+             AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person = p.id OR r.owner = p.id) \
+             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id) \
+             ORDER BY p.id LIMIT CAST($3 AS BIGINT))",
+        )
+        .bind(before.0)
+        .bind(now.plus(keep.grace).0)
+        .bind(AT_ONCE)
+        .execute(&mut *self.inner)
+        .await?;
+        let people = self.people_without_requests(before, now, AT_ONCE).await?;
         for person in &people {
             self.erase(person).await?;
         }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+//! What happens by the clock: reminders that are due, old rows that go, and once a night whatever was kept
+//! long enough. What cannot be undone is done only by a clock that somebody confirms.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::computing::Computing;
+use super::{App, BATCH_TIME, pause};
+use crate::kernel::Moment;
+use crate::kernel::time::HOUR;
+use crate::kernel::trust::{Doubt, Witness};
+use crate::store::{Error, Store, patiently, within};
+use crate::telegram::{Client, Health, Now};
+
+/// How the database remembers when the clock was last believed.
+const CLOCK: &str = "clock";
+
+/// What confirms the clock, here and now.
+pub async fn witness(store: &Store, client: Option<&Client>) -> Result<Witness, Error> {
+    let mut tx = store.begin().await?;
+    let seen = tx.setting(CLOCK).await?;
+    tx.rollback().await?;
+    let seen = seen.and_then(|seen| seen.parse().ok()).map(Moment);
+    let telegram = client.and_then(Client::time);
+    Ok(Witness { telegram, seen })
+}
+
+impl App {
+    /// Moves due alarms into the inbox, and tidies up once an hour.
+    pub(super) async fn wake(
+        &self,
+        now: Now,
+        health: Health,
+        computing: Computing,
+        mut stop: watch::Receiver<bool>,
+    ) {
+        let mut tidied = Moment::default();
+        let mut last_night = None;
+        let mut seen = None;
+        while !*stop.borrow() {
+            let at = now();
+            let believed = self.believed(&mut seen, at, &health).await;
+            if let Some(due) = believed.due {
+                match patiently(self.store.alarms_due(due)).await {
+                    Ok(0) => {}
+                    Ok(_) => self.inbox.notify_one(),
+                    Err(error) => tracing::warn!(error = %error, "alarms could not be read"),
+                }
+            }
+            if let Err(error) = patiently(self.store.checkpoint()).await {
+                tracing::warn!(error = %error, "the database's log could not be moved into its file");
+            }
+            if believed.doubt.is_none() && at.since(tidied).abs() > HOUR {
+                tidied = at;
+                let remembered = patiently(self.remember(at)).await;
+                for done in [
+                    remembered.map(|()| 0),
+                    within(BATCH_TIME, self.store.inbox_purge(at)).await,
+                    within(BATCH_TIME, self.store.outbox_purge(at)).await,
+                ] {
+                    if let Err(error) = done {
+                        tracing::warn!(error = %error, "old rows could not be removed");
+                    }
+                }
+            }
+            // Once a night, when nobody writes.
+            let night = self.world.night(at);
+            if believed.doubt.is_none() && last_night != Some(night) {
+                last_night = Some(night);
+                let (this, store) = (self.clone(), computing.store.clone());
+                let gone = computing.run(async move { this.let_go(&store, at).await });
+                if gone.await.is_none() {
+                    tracing::warn!("what was kept long enough could not be let go");
+                }
+            }
+            pause(Duration::from_secs(1), &mut stop).await;
+        }
+    }
+
+    /// Whether the clock is believed, said when that changes.
+    async fn believed(&self, seen: &mut Option<Moment>, at: Moment, health: &Health) -> Believed {
+        // Until Telegram has answered once nothing is confirmed.
+        let asked = self.client.time().is_some() || self.client.get_me().await.is_ok();
+        if seen.is_none()
+            && let Ok(known) = patiently(witness(&self.store, None)).await
+        {
+            *seen = known.seen;
+        }
+        let witness = Witness {
+            telegram: self.client.time(),
+            seen: *seen,
+        };
+        let doubt = if asked {
+            witness.believes(at).err()
+        } else {
+            Some(Doubt::Unasked)
+        };
+        if doubt.is_none() {
+            *seen = Some(at);
+        }
+        let wrong = doubt.is_some_and(|doubt| doubt != Doubt::Unasked);
+        if health.doubts_clock(wrong) {
+            match doubt {
+                Some(doubt) => {
+                    tracing::error!(%doubt, "nothing is erased until the clock is right");
+                }
+                None => tracing::info!("the clock is believed again"),
+            }
+        }
+        let due = if asked { witness.due(at) } else { None };
+        Believed { doubt, due }
+    }
+
+    async fn remember(&self, at: Moment) -> Result<(), Error> {
+        let mut tx = self.store.begin().await?;
+        tx.set(CLOCK, &at.0.to_string()).await?;
+        tx.commit().await
+    }
+
+    /// Lets go what has been kept long enough.
+    async fn let_go(&self, store: &Store, now: Moment) {
+        let (keep, kinds) = (&self.world.service.retention, &self.world.service.kinds);
+        match store.let_go(keep, kinds, now, false).await {
+            Ok(gone) if gone.total() == 0 => {}
+            Ok(gone) => tracing::info!(
+                drafts = gone.drafts,
+                requests = gone.requests,
+                files = gone.files,
+                people = gone.people,
+                audit = gone.audit,
+                "what was kept long enough is gone"
+            ),
+            Err(error) => {
+                tracing::warn!(error = %error, "what was kept long enough could not be let go");
+            }
+        }
+    }
+}
+
+/// What may happen by this clock.
+struct Believed {
+    doubt: Option<Doubt>,
+    /// Reminders are due up to here.
+    due: Option<Moment>,
+}
