@@ -292,7 +292,10 @@ impl App {
         tasks.spawn(self.clone().lead(duties, stop.clone()));
         let result = all(tasks).await;
         // Whoever still computes has the only writer: what is not committed is as if it had not been.
-        if tokio::time::timeout(FAREWELL, self.store.close()).await.is_err() {
+        if tokio::time::timeout(FAREWELL, self.store.close())
+            .await
+            .is_err()
+        {
             tracing::warn!("stopped without closing the database");
         }
         result
@@ -409,13 +412,23 @@ impl App {
             sender.run(wake, halt).await;
             Ok(())
         });
-        let help = (self.clone(), emergency.clone(), health.clone(), stop.clone());
+        let help = (
+            self.clone(),
+            emergency.clone(),
+            health.clone(),
+            stop.clone(),
+        );
         tasks.spawn(async move {
             let (this, emergency, health, stop) = help;
             this.help_past_the_handler(&emergency, &health, stop).await;
             Ok(())
         });
-        let wake = (self.clone(), Arc::clone(now), health.clone(), computing.clone());
+        let wake = (
+            self.clone(),
+            Arc::clone(now),
+            health.clone(),
+            computing.clone(),
+        );
         tasks.spawn(async move {
             let (this, now, health, computing) = wake;
             this.wake(now, health, computing, stop).await;

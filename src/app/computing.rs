@@ -100,7 +100,7 @@ impl App {
         health: Health,
         mut stop: watch::Receiver<bool>,
     ) {
-        let handler = Handler::new(store, Arc::clone(&self.world));
+        let handler = Handler::new(store.clone(), Arc::clone(&self.world));
         health.handled();
         while !*stop.borrow() {
             let batch = Box::pin(handler.batch(now()));
@@ -119,6 +119,7 @@ impl App {
                     SOON
                 }
                 Err(error) => {
+                    store.notice(&error);
                     tracing::error!(error = %error, "the inbox could not be handled; it is tried again");
                     pause(Duration::from_secs(1), &mut stop).await;
                     continue;

@@ -61,6 +61,7 @@ impl App {
                     within(BATCH_TIME, self.store.outbox_purge(at)).await,
                 ] {
                     if let Err(error) = done {
+                        self.store.notice(&error);
                         tracing::warn!(error = %error, "old rows could not be removed");
                     }
                 }

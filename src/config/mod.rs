@@ -276,7 +276,9 @@ fn beside(database_url: &str, key: &Key) -> PathBuf {
             name.push(".inbox-journal");
             name.into()
         }
-        None => folder.unwrap_or_else(|| Path::new("")).join("sportello.inbox-journal"),
+        None => folder
+            .unwrap_or_else(|| Path::new(""))
+            .join("sportello.inbox-journal"),
     }
 }
 

@@ -133,7 +133,10 @@ impl Journal {
     /// Takes a batch down. When this comes back it is on the disk.
     pub fn append(&self, at: Moment, updates: &[Incoming]) -> Result<(), Refused> {
         let inner = &*self.0;
-        let mut generation = inner.generation.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut generation = inner
+            .generation
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let end = self.end();
         if end == 0 {
             *generation = inner.vault.chance().unsigned_abs().max(1);
@@ -164,7 +167,10 @@ impl Journal {
             if from >= self.end() {
                 return Ok(None);
             }
-            let generation = *inner.generation.lock().unwrap_or_else(PoisonError::into_inner);
+            let generation = *inner
+                .generation
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             let Some((head, at)) = inner.whole(from, Some(generation))? else {
                 return Ok(None);
             };
@@ -172,13 +178,20 @@ impl Journal {
             inner.file.read_exact_at(&mut sealed, at + HEAD as u64)?;
             let next = at + HEAD as u64 + u64::from(head.length);
             if at > from {
-                tracing::error!(from, to = at, "a part of the journal is damaged and passed over");
+                tracing::error!(
+                    from,
+                    to = at,
+                    "a part of the journal is damaged and passed over"
+                );
             }
             let opened = inner.vault.open_service(PLACE, &sealed).ok();
             if let Some((at, updates)) = opened.and_then(|plain| read(&plain)) {
                 return Ok(Some(Noted { at, updates, next }));
             }
-            tracing::error!(at, "a part of the journal does not open with this key and is passed over");
+            tracing::error!(
+                at,
+                "a part of the journal does not open with this key and is passed over"
+            );
             from = next;
         }
     }
@@ -186,7 +199,10 @@ impl Journal {
     /// Empties it when nothing was written after `end`; false when something was.
     pub fn clear(&self, end: u64) -> io::Result<bool> {
         let inner = &*self.0;
-        let generation = inner.generation.lock().unwrap_or_else(PoisonError::into_inner);
+        let generation = inner
+            .generation
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if self.end() != end {
             return Ok(false);
         }
@@ -227,7 +243,10 @@ impl Head {
 
 impl Inner {
     fn set(&self, generation: u64) {
-        *self.generation.lock().unwrap_or_else(PoisonError::into_inner) = generation;
+        *self
+            .generation
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = generation;
     }
 
     /// The first whole record at or after a place, and where it is; none when nothing more was written.
@@ -360,7 +379,12 @@ type Written<'a> = (i64, Vec<(i64, i64, Option<i64>, std::borrow::Cow<'a, str>)>
 fn written(at: Moment, updates: &[Incoming]) -> Vec<u8> {
     let updates = updates.iter().map(|update| {
         let message = update.message.map(|message| message.0);
-        (update.update_id, update.chat.0, message, update.raw.as_str().into())
+        (
+            update.update_id,
+            update.chat.0,
+            message,
+            update.raw.as_str().into(),
+        )
     });
     let written: Written<'_> = (at.0, updates.collect());
     // Numbers and texts can always be written.
@@ -369,12 +393,14 @@ fn written(at: Moment, updates: &[Incoming]) -> Vec<u8> {
 
 fn read(plain: &[u8]) -> Option<(Moment, Vec<Incoming>)> {
     let (at, updates) = serde_json::from_slice::<Written<'_>>(plain).ok()?;
-    let updates = updates.into_iter().map(|(update_id, chat, message, raw)| Incoming {
-        update_id,
-        chat: ChatId(chat),
-        message: message.map(MessageId),
-        raw: raw.into_owned(),
-    });
+    let updates = updates
+        .into_iter()
+        .map(|(update_id, chat, message, raw)| Incoming {
+            update_id,
+            chat: ChatId(chat),
+            message: message.map(MessageId),
+            raw: raw.into_owned(),
+        });
     Some((Moment(at), updates.collect()))
 }
 

@@ -183,7 +183,14 @@ struct Distrust(Arc<Mutex<Option<Instant>>>);
 impl Distrust {
     /// Looks at an error on its way out: some of them mean that the connection must be made anew.
     fn noticing<T>(&self, result: Result<T, sqlx::Error>) -> Result<T, Error> {
-        if let Err(sqlx::Error::Database(said)) = &result {
+        if let Err(error) = &result {
+            self.notice(error);
+        }
+        Ok(result?)
+    }
+
+    fn notice(&self, error: &sqlx::Error) {
+        if let sqlx::Error::Database(said) = error {
             // Read-only, an error of the disk, a file that cannot be opened.
             let sqlite = said.code().filter(|code| code.len() != 5);
             let code = sqlite.and_then(|code| code.parse::<u32>().ok());
@@ -191,7 +198,6 @@ impl Distrust {
                 *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
             }
         }
-        Ok(result?)
     }
 
     fn is_too_old(&self, age: Duration) -> bool {
@@ -270,7 +276,8 @@ impl Store {
         if self.engine == Engine::Sqlite {
             return Ok(self.clone());
         }
-        let pool = options(self.engine, APART, 1, &self.distrust).connect_lazy(self.url.expose_secret())?;
+        let pool = options(self.engine, APART, 1, &self.distrust)
+            .connect_lazy(self.url.expose_secret())?;
         Ok(Self {
             writer: pool.clone(),
             pool,
@@ -291,7 +298,9 @@ impl Store {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
-        let inner = self.distrust.noticing(self.writer.begin_with(begin).await)?;
+        let inner = self
+            .distrust
+            .noticing(self.writer.begin_with(begin).await)?;
         Ok(Tx {
             inner,
             engine: self.engine,
@@ -302,6 +311,13 @@ impl Store {
             tallies: BTreeMap::new(),
             met: HashMap::new(),
         })
+    }
+
+    /// Looks at an error of work that wrote: some of them mean that connections must be made anew.
+    pub fn notice(&self, error: &Error) {
+        if let Error::Database(error) = error {
+            self.distrust.notice(error);
+        }
     }
 
     /// Which database speaks.
@@ -344,7 +360,12 @@ impl Store {
     async fn check_key(&self) -> Result<(), Error> {
         let mut tx = self.begin().await?;
         match tx.setting("key_fingerprint").await? {
-            Some(known) if known == self.vault.fingerprint() => Ok(()),
+            Some(known) if known == self.vault.fingerprint() => {
+                // A file that may only be read says so when something is written, and not before.
+                let write = "UPDATE setting SET value = value WHERE name = 'key_fingerprint'";
+                sqlx::query(write).execute(&mut *tx.inner).await?;
+                tx.rollback().await
+            }
             Some(_) => Err(Error::WrongKey),
             None => {
                 let fingerprint = self.vault.fingerprint().to_owned();

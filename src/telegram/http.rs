@@ -26,13 +26,13 @@ use crate::store::Store;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Whoever handles events looks at least every second; after so long they are stuck.
-const STUCK: Duration = Duration::from_secs(5);
+const STUCK: Duration = Duration::from_millis(2_500);
 
 /// How it stands with the journal, where updates go while the database does not take them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Notes {
-    /// There is none.
+    /// There is none, or none that can be used.
     None,
     /// It waits for a bad time.
     Empty,
@@ -117,13 +117,21 @@ impl Health {
 
     /// What waited was handled, or nothing waits.
     pub fn handled(&self) {
-        let mut handled = self.0.handled.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut handled = self
+            .0
+            .handled
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         *handled = Some(Instant::now());
     }
 
     /// For how long whoever handles events has come to no end; nothing before they began.
     pub fn stuck_for(&self) -> Duration {
-        let handled = *self.0.handled.lock().unwrap_or_else(PoisonError::into_inner);
+        let handled = *self
+            .0
+            .handled
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         handled.map_or(Duration::ZERO, |handled| handled.elapsed())
     }
 
@@ -138,7 +146,8 @@ impl Health {
         let journal = match self.noted() {
             Notes::Full => Some("the journal is full"),
             Notes::Unwritable => Some("the journal cannot be written"),
-            Notes::None | Notes::Empty | Notes::InUse => None,
+            Notes::None => Some("the journal cannot be used"),
+            Notes::Empty | Notes::InUse => None,
         };
         let doubted = self.0.clock_doubted.load(Ordering::Relaxed);
         let clock = doubted.then_some("the clock is doubted: nothing is erased");
@@ -323,6 +332,7 @@ mod tests {
             assert!(trouble.ends_with(said), "{trouble}");
         }
         assert_eq!(health.remarks(), ["the journal cannot be written"]);
+        assert_eq!(Health::webhook().remarks(), ["the journal cannot be used"]);
         health.stored(true);
         assert_eq!(health.trouble(now), None);
         assert_eq!(Health::webhook().trouble(now), None);

@@ -134,7 +134,11 @@ impl Intake {
         let updates = batch.len();
         let Some(journal) = journal else {
             let fault = fault.map(|fault| fault.to_string());
-            tracing::error!(fault, updates, "updates could not be stored; Telegram keeps them for us");
+            tracing::error!(
+                fault,
+                updates,
+                "updates could not be stored; Telegram keeps them for us"
+            );
             return false;
         };
         if let Some(fault) = fault {

@@ -5,6 +5,7 @@
 pub mod load;
 pub mod many;
 pub mod proxy;
+mod takeover;
 
 use std::process::Command;
 

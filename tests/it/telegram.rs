@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Receiving and sending against a server that behaves, and misbehaves, like Telegram.
 
+mod keeping;
 mod receiving;
 mod sending;
 
@@ -12,9 +13,11 @@ use secrecy::SecretString;
 use simulator::{Options, Running, Simulator};
 use sportello::kernel::outgoing::Markup;
 use sportello::kernel::{ChatId, MessageId, Moment, OnDoubt, Outgoing, Urgency};
-use sportello::store::{Journal, Store};
 use sportello::store::outbox::Letter;
-use sportello::telegram::{Client, Emergency, Health, Intake, Now, Pace, Receiver, Sender, Stopped};
+use sportello::store::{Journal, Store};
+use sportello::telegram::{
+    Client, Emergency, Health, Intake, Now, Pace, Receiver, Sender, Stopped,
+};
 use sportello::vault::{Vault, read_key};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;

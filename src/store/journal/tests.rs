@@ -67,14 +67,20 @@ fn a_full_journal_says_so_and_keeps_what_it_has() {
     let path = folder.path().join("j");
     let journal = open(&path);
     let mut taken = 0;
-    while journal.append(Moment(taken), &batch(taken..taken + 1)).is_ok() {
+    while journal
+        .append(Moment(taken), &batch(taken..taken + 1))
+        .is_ok()
+    {
         taken += 1;
     }
     assert!(taken > 100);
     let full = journal.append(Moment(0), &batch(0..1));
     assert!(matches!(full, Err(Refused::Full)), "{full:?}");
     drop(journal);
-    assert_eq!(all(&open(&path)).len(), usize::try_from(taken).expect("few"));
+    assert_eq!(
+        all(&open(&path)).len(),
+        usize::try_from(taken).expect("few")
+    );
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //! What happens when Telegram, the network, the database or the machine fails.
 
 mod abuse;
+mod away;
+mod clock;
 mod database;
 mod fuzzed;
 mod matrix;

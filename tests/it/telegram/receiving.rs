@@ -15,7 +15,7 @@ fn silent(post: &Post) -> Emergency {
 }
 
 /// The texts in the inbox, in the order they will be handled. Takes them.
-async fn handled(post: &Post) -> Vec<String> {
+pub async fn handled(post: &Post) -> Vec<String> {
     let mut texts = Vec::new();
     loop {
         let mut tx = post.store.begin().await.unwrap();
@@ -34,7 +34,7 @@ async fn handled(post: &Post) -> Vec<String> {
     }
 }
 
-async fn waiting(post: &Post) -> i64 {
+pub async fn waiting(post: &Post) -> i64 {
     post.store.inbox_depth().await.unwrap().0
 }
 
