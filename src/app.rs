@@ -368,7 +368,7 @@ impl App {
                     lead.give_back().await;
                     return done;
                 }
-                () = lead.hold() => duties.health.polls(false),
+                () = lead.hold(|there_are| duties.intake.others(there_are)) => duties.health.polls(false),
             }
         }
         Ok(())

@@ -146,8 +146,8 @@ impl Lead {
         Ok(())
     }
 
-    /// Renews the lease; returns when another process has it.
-    pub async fn hold(&self) {
+    /// Renews the lease; returns when another process has it. `others` hears whether there are any.
+    pub async fn hold(&self, others: impl Fn(bool)) {
         let mut renewed = Instant::now();
         let mut said = false;
         loop {
@@ -164,6 +164,9 @@ impl Lead {
             match renew.await {
                 Ok(true) => {
                     (renewed, said) = (asked, false);
+                    if let Ok(there_are) = patiently(self.store.lease_others(self.number)).await {
+                        others(there_are);
+                    }
                     self.until.send_replace(Some(asked + LEASE - MARGIN));
                 }
                 Ok(false) => break,

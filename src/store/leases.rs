@@ -54,6 +54,20 @@ impl Store {
         Ok(get::<i64>(&row, "pg_locks", "n")? > 0)
     }
 
+    /// Whether anybody but this owner is seen to live.
+    pub async fn lease_others(&self, owner: i64) -> Result<bool, Error> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted \
+             AND (CAST(classid AS BIGINT) <> $1 OR CAST(objid AS BIGINT) <> $2) \
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        )
+        .bind(owner >> 32)
+        .bind(owner & 0xFFFF_FFFF)
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(get::<i64>(&row, "pg_locks", "n")? > 0)
+    }
+
     /// Looks at a lease; none when nobody ever held it.
     pub async fn lease_seen(&self, name: &str) -> Result<Option<Seen>, Error> {
         let row = sqlx::query("SELECT owner, until FROM lease WHERE name = $1")

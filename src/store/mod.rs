@@ -406,7 +406,7 @@ fn options(engine: Engine, most: u32, ready: u32, distrust: &Distrust) -> AnyPoo
                          PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
                          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
                          PRAGMA cache_size = -500; PRAGMA journal_size_limit = 8388608; \
-                         PRAGMA wal_autocheckpoint = 4000;"
+                         PRAGMA wal_autocheckpoint = 2000;"
                     }
                     // A process that was cut off must not keep its chats locked for hours.
                     Engine::Postgres => {

@@ -32,8 +32,6 @@ const STUCK: Duration = Duration::from_millis(2_500);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Notes {
-    /// There is none, or none that can be used.
-    None,
     /// It waits for a bad time.
     Empty,
     /// Updates are in it.
@@ -42,15 +40,17 @@ pub enum Notes {
     Full,
     /// It cannot be written.
     Unwritable,
+    /// There is none, or none that can be used.
+    None,
 }
 
 impl Notes {
     const ALL: [Self; 5] = [
-        Self::None,
         Self::Empty,
         Self::InUse,
         Self::Full,
         Self::Unwritable,
+        Self::None,
     ];
 }
 
@@ -100,14 +100,14 @@ impl Health {
     /// How the journal is.
     pub fn notes(&self, notes: Notes) {
         self.0.notes.store(notes as u8, Ordering::Relaxed);
-        let used = notes as u8 > Notes::Empty as u8;
+        let used = !matches!(notes, Notes::Empty | Notes::None);
         metrics::gauge!("sportello_journal_in_use").set(if used { 1.0 } else { 0.0 });
     }
 
     fn noted(&self) -> Notes {
         let known = self.0.notes.load(Ordering::Relaxed);
         let notes = Notes::ALL.into_iter().find(|notes| *notes as u8 == known);
-        notes.unwrap_or(Notes::None)
+        notes.unwrap_or(Notes::Empty)
     }
 
     /// Whether the journal took what it was last given.
@@ -332,7 +332,8 @@ mod tests {
             assert!(trouble.ends_with(said), "{trouble}");
         }
         assert_eq!(health.remarks(), ["the journal cannot be written"]);
-        assert_eq!(Health::webhook().remarks(), ["the journal cannot be used"]);
+        health.notes(Notes::None);
+        assert_eq!(health.remarks(), ["the journal cannot be used"]);
         health.stored(true);
         assert_eq!(health.trouble(now), None);
         assert_eq!(Health::webhook().trouble(now), None);

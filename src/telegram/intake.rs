@@ -5,15 +5,19 @@
 //! A database that does not take a batch in 300 ms does not take it: the batch goes into the journal, and
 //! everything after it goes behind it, until [`Intake::replay`] has put it all into the inbox, in order. So
 //! nobody who writes 🆘 waits for a database, nor behind those Telegram would not forget without us.
+//!
+//! Where several processes share a server, it may be only this one that is cut off: then another one takes
+//! the lead, and must find at Telegram what we could not store. So we hold back a while before we note
+//! anything, and stand back for as long as somebody else receives.
 
 use std::fmt;
 use std::future::Future;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::{Mutex, Notify, watch};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use super::http::Notes;
 use super::{Emergency, Health, Now};
@@ -28,6 +32,10 @@ const NOWHERE_ELSE: Duration = Duration::from_secs(3);
 const REPLAY_PATIENCE: Duration = Duration::from_secs(5);
 /// A database that refused is asked again after this time.
 const REPLAY_AGAIN: Duration = Duration::from_millis(250);
+/// Another process that can reach the database leads after so long.
+const HOLD_BACK: Duration = Duration::from_secs(8);
+/// One that already receives says so, by a conflict, after so long.
+const HOLD_BACK_AT_START: Duration = Duration::from_secs(3);
 /// So often we look whether a process that is gone has left its journal to us.
 const LOOK_FOR_OTHERS: Duration = Duration::from_secs(5);
 
@@ -48,6 +56,10 @@ struct Inner {
     open: AtomicBool,
     /// Something waits in the journal.
     noted: Notify,
+    /// Whether other processes share this database.
+    others: AtomicBool,
+    /// Since when the database takes nothing.
+    away: std::sync::Mutex<Option<Instant>>,
 }
 
 impl fmt::Debug for Intake {
@@ -82,6 +94,8 @@ impl Intake {
             turn: Mutex::new(()),
             open: AtomicBool::new(true),
             noted: Notify::new(),
+            others: AtomicBool::new(false),
+            away: std::sync::Mutex::default(),
         };
         Self(Arc::new(inner))
     }
@@ -90,13 +104,27 @@ impl Intake {
     #[must_use]
     pub fn closed(self) -> Self {
         self.0.open.store(false, Ordering::Release);
+        // Whether there are others is not known yet.
+        self.others(self.0.store.engine() == Engine::Postgres);
         self
     }
 
     /// The database may be asked from now on.
     pub fn open(&self) {
         self.0.open.store(true, Ordering::Release);
+        self.others(false);
+        self.0.answers();
         self.0.noted.notify_one();
+    }
+
+    /// Whether other processes share this database, and one of them could take our place.
+    pub fn others(&self, there_are: bool) {
+        self.0.others.store(there_are, Ordering::Release);
+    }
+
+    /// Whether the database is away for us, and might not be for another process.
+    pub fn may_be_cut_off(&self) -> bool {
+        self.0.others.load(Ordering::Acquire) && self.0.away().is_some()
     }
 
     /// Telegram spoke to us.
@@ -121,6 +149,7 @@ impl Intake {
                 Ok(new) => {
                     metrics::counter!("sportello_updates_received_total").increment(new);
                     this.health.stored(true);
+                    this.answers();
                     this.wake.notify_one();
                     return true;
                 }
@@ -128,11 +157,12 @@ impl Intake {
             }
         }
         this.health.stored(false);
+        let holds_back = this.holds_back();
         // Who is in danger hears at once, whatever becomes of the rest.
         let (emergency, shown) = (this.emergency.clone(), batch.to_vec());
         tokio::spawn(async move { emergency.serve(&shown).await });
         let updates = batch.len();
-        let Some(journal) = journal else {
+        let Some(journal) = journal.filter(|_| !holds_back) else {
             let fault = fault.map(|fault| fault.to_string());
             tracing::error!(
                 fault,
@@ -177,12 +207,18 @@ impl Intake {
             let pause = if !open || journal.is_empty() {
                 // On SQLite there is only one process.
                 if open && this.store.engine() == Engine::Postgres {
+                    if this.away().is_some()
+                        && within(STORE_PATIENCE, this.store.ping()).await.is_ok()
+                    {
+                        this.answers();
+                    }
                     self.replay_others(journal).await;
                 }
                 LOOK_FOR_OTHERS
             } else if self.hand_over(journal, &mut from).await {
                 this.health.notes(Notes::Empty);
                 this.health.stored(true);
+                this.answers();
                 tracing::info!("the journal is empty: everything is in the database");
                 Duration::ZERO
             } else {
@@ -255,6 +291,26 @@ impl Intake {
 }
 
 impl Inner {
+    fn away(&self) -> Option<Instant> {
+        *self.away.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn answers(&self) {
+        *self.away.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Remembers that the database takes nothing; true while another process may be the one that can.
+    fn holds_back(&self) -> bool {
+        let mut away = self.away.lock().unwrap_or_else(PoisonError::into_inner);
+        let since = *away.get_or_insert_with(Instant::now);
+        let long = if self.open.load(Ordering::Acquire) {
+            HOLD_BACK
+        } else {
+            HOLD_BACK_AT_START
+        };
+        self.others.load(Ordering::Acquire) && since.elapsed() < long
+    }
+
     fn still_away(&self, fault: &Error) {
         self.health.stored(false);
         tracing::debug!(%fault, "the database does not take what is in the journal yet");

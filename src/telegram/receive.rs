@@ -19,6 +19,8 @@ use super::{Intake, split_batch};
 const OFFSET_KEEPS: Duration = Duration::from_hours(1);
 /// Another instance: so many answers in a row say so before we believe it.
 const CONFLICTS: u32 = 3;
+/// Whoever stands back because another process receives looks again after this time.
+const STAND_BACK: Duration = Duration::from_secs(2);
 /// What could not be kept, or not be read, is asked for again after this time.
 const AGAIN: Duration = Duration::from_secs(1);
 
@@ -93,6 +95,10 @@ impl Receiver {
 
 /// A receiver at work: one question at a time, and what must be remembered from one to the next.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four things to remember that have nothing to do with each other"
+)]
 pub struct Asking {
     receiver: Receiver,
     offset: Option<(i64, Instant)>,
@@ -103,6 +109,8 @@ pub struct Asking {
     /// Something that cannot be read stands in front; said once.
     unreadable: bool,
     took_webhook_away: bool,
+    /// Another process receives, and it may be only us who are cut off from the database.
+    stands_back: bool,
 }
 
 impl Asking {
@@ -116,11 +124,16 @@ impl Asking {
             kept_nowhere: false,
             unreadable: false,
             took_webhook_away: false,
+            stands_back: false,
         }
     }
 
     /// Asks once, keeps what comes, and says how long to wait before the next time.
     pub async fn once(&mut self) -> Result<Duration, Stopped> {
+        if self.stands_back && self.receiver.intake.may_be_cut_off() {
+            return Ok(STAND_BACK);
+        }
+        self.stands_back = false;
         let next = self
             .offset
             .filter(|(_, since)| since.elapsed() < OFFSET_KEEPS)
@@ -163,6 +176,7 @@ impl Asking {
         self.failures += 1;
         if matches!(fault, CallError::Refused { code: 409, .. }) {
             self.conflicts += 1;
+            self.stands_back = self.receiver.standby;
         } else {
             self.conflicts = 0;
         }

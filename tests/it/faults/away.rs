@@ -91,7 +91,8 @@ async fn a_server_that_is_away_holds_nobody_up_and_a_kill_meanwhile_loses_nothin
         crowd(&mut town);
         patient.bot.kill();
         patient.bot.start();
-        patient.helps_within(AT_ONCE, &mut town).await;
+        // Another process might receive: it is given three seconds to say so.
+        patient.helps_within(AT_ONCE * 2, &mut town).await;
         acknowledged(&town).await;
         wire.is_now(Wire::Whole);
         town.broke(since);
