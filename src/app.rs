@@ -58,7 +58,7 @@ const STUCK: Duration = Duration::from_millis(1_200);
 const LOOKED_THROUGH: i64 = 200;
 
 /// So long the thread that computes may take to come to an end when we are told to stop.
-const FAREWELL: Duration = Duration::from_secs(5);
+const FAREWELL: Duration = Duration::from_secs(3);
 
 /// After a batch that was not full the inbox is looked at again this much later.
 const SOON: Duration = Duration::from_millis(20);
@@ -130,7 +130,9 @@ pub fn alone(config: &Config) -> Result<Option<File>, NotAlone> {
     let Some(file) = store::file(&config.database_url) else {
         return Ok(None);
     };
-    let mut name = file.as_os_str().to_owned();
+    // Two names of one file are one file.
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let mut name = file.into_os_string();
     name.push(".lock");
     let lock = File::options()
         .create(true)
@@ -262,6 +264,7 @@ impl App {
                 }
             });
         }
+        let (computing, go, done) = self.compute(&now, &health, &stop).await?;
         let ready = tokio::select! {
             ready = self.prepare(polling, &intake, &health, stop.clone()) => ready,
             _ = stop.wait_for(|stop| *stop) => return Ok(()),
@@ -269,17 +272,16 @@ impl App {
         ready?;
         intake.open();
         tracing::info!(bot = %self.world.bot_username, "ready");
-        let (this, at, halt) = (self.clone(), Arc::clone(&now), stop.clone());
-        tasks.spawn(async move {
-            this.announce(at, halt).await;
-            Ok(())
-        });
-        let (replaying, halt) = (intake.clone(), stop.clone());
-        tasks.spawn(async move {
-            replaying.replay(halt).await;
-            Ok(())
-        });
-        let (computing, done) = self.compute(&now, &health, &stop).await?;
+        let (this, at) = (self.clone(), Arc::clone(&now));
+        tasks.spawn(until_stopped(stop.clone(), async move {
+            this.announce(at).await;
+        }));
+        let replaying = intake.clone();
+        tasks.spawn(until_stopped(stop.clone(), async move {
+            replaying.replay().await;
+        }));
+        go.send(())
+            .map_err(|()| anyhow::anyhow!("no thread to handle events"))?;
         tasks.spawn(done);
         let duties = Duties {
             now: Arc::clone(&now),
@@ -412,42 +414,24 @@ impl App {
             sender.run(wake, halt).await;
             Ok(())
         });
-        let help = (
-            self.clone(),
-            emergency.clone(),
-            health.clone(),
-            stop.clone(),
-        );
-        tasks.spawn(async move {
-            let (this, emergency, health, stop) = help;
-            this.help_past_the_handler(&emergency, &health, stop).await;
-            Ok(())
-        });
-        let wake = (
-            self.clone(),
-            Arc::clone(now),
-            health.clone(),
-            computing.clone(),
-        );
-        tasks.spawn(async move {
-            let (this, now, health, computing) = wake;
-            this.wake(now, health, computing, stop).await;
-            Ok(())
-        });
+        let (this, emergency, signs) = (self.clone(), emergency.clone(), health.clone());
+        tasks.spawn(until_stopped(stop.clone(), async move {
+            this.help_past_the_handler(&emergency, &signs).await;
+        }));
+        let (this, now, signs) = (self.clone(), Arc::clone(now), health.clone());
+        let computing = computing.clone();
+        tasks.spawn(until_stopped(stop, async move {
+            this.wake(now, signs, computing).await;
+        }));
         all(tasks).await
     }
 
     /// What is stored and not handled, because something stands in the handler's way, is looked through for
     /// whoever is in danger.
-    async fn help_past_the_handler(
-        &self,
-        emergency: &Emergency,
-        health: &Health,
-        mut stop: watch::Receiver<bool>,
-    ) {
+    async fn help_past_the_handler(&self, emergency: &Emergency, health: &Health) {
         let mut after = 0;
-        while !*stop.borrow() {
-            pause(STUCK / 4, &mut stop).await;
+        loop {
+            tokio::time::sleep(STUCK / 4).await;
             if health.stuck_for() < STUCK {
                 after = 0;
                 continue;
@@ -464,19 +448,12 @@ impl App {
     }
 
     /// Announces the menus as soon as the database lets us.
-    async fn announce(&self, now: Now, mut stop: watch::Receiver<bool>) {
-        while !*stop.borrow() {
-            match patiently(self.announce_menus(&now)).await {
-                Ok(()) => {
-                    self.outbox.notify_one();
-                    return;
-                }
-                Err(error) => {
-                    tracing::warn!(%error, "the menus could not be announced yet");
-                    pause(Duration::from_secs(1), &mut stop).await;
-                }
-            }
+    async fn announce(&self, now: Now) {
+        while let Err(error) = patiently(self.announce_menus(&now)).await {
+            tracing::warn!(%error, "the menus could not be announced yet");
+            tokio::time::sleep(Duration::from_secs(1)).await;
         }
+        self.outbox.notify_one();
     }
 
     /// Sets the command menus everybody sees, when they changed since last time.
@@ -526,6 +503,18 @@ impl App {
 async fn all(mut loops: JoinSet<anyhow::Result<()>>) -> anyhow::Result<()> {
     while let Some(done) = loops.join_next().await {
         done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")))?;
+    }
+    Ok(())
+}
+
+/// Work that may be dropped at any moment: what it had not committed is as if it had not been.
+async fn until_stopped(
+    mut stop: watch::Receiver<bool>,
+    work: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
+    tokio::select! {
+        () = work => {}
+        _ = stop.wait_for(|stop| *stop) => {}
     }
     Ok(())
 }

@@ -131,6 +131,8 @@ async fn run(config: Config) -> anyhow::Result<()> {
     let store = app::connect(&config)?;
     let reading = Arc::clone(&config);
     let reading = tokio::task::spawn_blocking(move || app::world(&reading, UNNAMED));
+    let (noting, its) = (Arc::clone(&config), store.clone());
+    let journal = tokio::task::spawn_blocking(move || app::open_journal(&noting, &its));
     let world = async {
         reading
             .await?
@@ -139,7 +141,7 @@ async fn run(config: Config) -> anyhow::Result<()> {
     let (mut world, me) = tokio::try_join!(world, username(&client, stop.clone()))?;
     world.bot_username = me;
     let world = Arc::new(world);
-    let journal = app::open_journal(&config, &store);
+    let journal = journal.await?;
     App::new(store, world, client, config.telegram.paced)
         .noting(journal)
         .run(&config, app::clock(), stop)

@@ -26,6 +26,13 @@ pub struct Computing {
     pub store: Store,
 }
 
+/// Where things are computed, the sign to begin, and the end.
+pub type Started = (
+    Computing,
+    oneshot::Sender<()>,
+    BoxFuture<'static, anyhow::Result<()>>,
+);
+
 impl Computing {
     /// Does this there; none when the thread is gone.
     pub async fn run<T: Send + 'static>(
@@ -37,13 +44,15 @@ impl Computing {
 }
 
 impl App {
-    /// Starts the thread. The future is done when it is; told to stop, it is not waited for very long.
+    /// Starts the thread, which connects to the database and waits for a sign to begin. The future is done when
+    /// it is; told to stop, it is not waited for very long.
     pub(super) async fn compute(
         &self,
         now: &Now,
         health: &Health,
         stop: &watch::Receiver<bool>,
-    ) -> anyhow::Result<(Computing, BoxFuture<'static, anyhow::Result<()>>)> {
+    ) -> anyhow::Result<Started> {
+        let (go, begins) = oneshot::channel();
         let (tell, told) = oneshot::channel();
         let (finished, done) = oneshot::channel();
         let (this, at, signs, halt) = (self.clone(), Arc::clone(now), health.clone(), stop.clone());
@@ -59,7 +68,8 @@ impl App {
                             thread: Handle::current(),
                             store: store.clone(),
                         };
-                        if tell.send(computing).is_ok() {
+                        // Nobody is there any more when either fails.
+                        if tell.send(computing).is_ok() && begins.await.is_ok() {
                             this.handle(store, at, signs, halt).await;
                         }
                         Ok(())
@@ -89,7 +99,7 @@ impl App {
                 }
             }
         };
-        Ok((computing, Box::pin(waiting)))
+        Ok((computing, go, Box::pin(waiting)))
     }
 
     /// Handles what waits until told to stop.

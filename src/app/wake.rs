@@ -4,15 +4,18 @@
 
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::time::{Instant, sleep};
 
 use super::computing::Computing;
-use super::{App, BATCH_TIME, pause};
+use super::{App, BATCH_TIME};
 use crate::kernel::Moment;
 use crate::kernel::time::HOUR;
 use crate::kernel::trust::{Doubt, Witness};
 use crate::store::{Error, Store, patiently, within};
 use crate::telegram::{Client, Health, Now};
+
+/// A clock that is doubted has Telegram asked once more, so often.
+const ASK_AGAIN: Duration = Duration::from_mins(1);
 
 /// How the database remembers when the clock was last believed.
 const CLOCK: &str = "clock";
@@ -29,19 +32,13 @@ pub async fn witness(store: &Store, client: Option<&Client>) -> Result<Witness, 
 
 impl App {
     /// Moves due alarms into the inbox, and tidies up once an hour.
-    pub(super) async fn wake(
-        &self,
-        now: Now,
-        health: Health,
-        computing: Computing,
-        mut stop: watch::Receiver<bool>,
-    ) {
+    pub(super) async fn wake(&self, now: Now, health: Health, computing: Computing) {
         let mut tidied = Moment::default();
         let mut last_night = None;
-        let mut seen = None;
-        while !*stop.borrow() {
+        let mut asked = Asked::default();
+        loop {
             let at = now();
-            let believed = self.believed(&mut seen, at, &health).await;
+            let believed = self.believed(&mut asked, at, &health).await;
             if let Some(due) = believed.due {
                 match patiently(self.store.alarms_due(due)).await {
                     Ok(0) => {}
@@ -76,30 +73,39 @@ impl App {
                     tracing::warn!("what was kept long enough could not be let go");
                 }
             }
-            pause(Duration::from_secs(1), &mut stop).await;
+            sleep(Duration::from_secs(1)).await;
         }
     }
 
     /// Whether the clock is believed, said when that changes.
-    async fn believed(&self, seen: &mut Option<Moment>, at: Moment, health: &Health) -> Believed {
-        // Until Telegram has answered once nothing is confirmed.
-        let asked = self.client.time().is_some() || self.client.get_me().await.is_ok();
-        if seen.is_none()
+    async fn believed(&self, asked: &mut Asked, at: Moment, health: &Health) -> Believed {
+        if asked.seen.is_none()
             && let Ok(known) = patiently(witness(&self.store, None)).await
         {
-            *seen = known.seen;
+            asked.seen = known.seen;
         }
-        let witness = Witness {
+        let witness = |asked: &Asked| Witness {
             telegram: self.client.time(),
-            seen: *seen,
+            seen: asked.seen,
         };
-        let doubt = if asked {
+        // Until Telegram has answered once nothing is confirmed; and what it said long ago, behind a webhook,
+        // on a machine that slept, may be wrong by now.
+        let lately = |when: Instant| when.elapsed() < ASK_AGAIN;
+        if witness(asked).telegram.is_none()
+            || (witness(asked).believes(at).is_err() && !asked.when.is_some_and(lately))
+        {
+            asked.when = Some(Instant::now());
+            asked.answered |= self.client.get_me().await.is_ok();
+        }
+        let witness = witness(asked);
+        let answered = asked.answered || witness.telegram.is_some();
+        let doubt = if answered {
             witness.believes(at).err()
         } else {
             Some(Doubt::Unasked)
         };
         if doubt.is_none() {
-            *seen = Some(at);
+            asked.seen = Some(at);
         }
         let wrong = doubt.is_some_and(|doubt| doubt != Doubt::Unasked);
         if health.doubts_clock(wrong) {
@@ -110,7 +116,7 @@ impl App {
                 None => tracing::info!("the clock is believed again"),
             }
         }
-        let due = if asked { witness.due(at) } else { None };
+        let due = if answered { witness.due(at) } else { None };
         Believed { doubt, due }
     }
 
@@ -138,6 +144,17 @@ impl App {
             }
         }
     }
+}
+
+/// Who was asked about the clock, and what is remembered of it.
+#[derive(Default)]
+struct Asked {
+    /// The last time that was believed.
+    seen: Option<Moment>,
+    /// When Telegram was last asked just for that.
+    when: Option<Instant>,
+    /// Whether it answered.
+    answered: bool,
 }
 
 /// What may happen by this clock.

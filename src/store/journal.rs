@@ -155,7 +155,12 @@ impl Journal {
         record.extend(checksum(*generation, &sealed).to_le_bytes());
         record.extend(&sealed);
         inner.file.write_all_at(&record, end)?;
-        inner.file.sync_data()?;
+        if end == 0 {
+            inner.file.sync_all()?;
+            inner.sync_name()?;
+        } else {
+            inner.file.sync_data()?;
+        }
         inner.end.store(next, Ordering::Release);
         Ok(())
     }
@@ -242,6 +247,12 @@ impl Head {
 }
 
 impl Inner {
+    /// The file's name is on the disk, too.
+    fn sync_name(&self) -> io::Result<()> {
+        let folder = self.path.parent().filter(|folder| *folder != Path::new(""));
+        File::open(folder.unwrap_or_else(|| Path::new(".")))?.sync_all()
+    }
+
     fn set(&self, generation: u64) {
         *self
             .generation
@@ -349,7 +360,7 @@ fn reserve(file: &File, size: u64) -> io::Result<()> {
         return Ok(());
     }
     if fallocate(file, FallocateFlags::empty(), 0, size).is_ok() {
-        return file.sync_all();
+        return Ok(());
     }
     let zeros = vec![0; WINDOW];
     let mut at = there;
@@ -358,7 +369,7 @@ fn reserve(file: &File, size: u64) -> io::Result<()> {
         file.write_all_at(&zeros[..step], at)?;
         at += step as u64;
     }
-    file.sync_all()
+    Ok(())
 }
 
 /// CRC-32 as of Ethernet, over the generation and what was sealed.

@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::{Mutex, Notify, watch};
+use tokio::sync::{Mutex, Notify};
 use tokio::time::{Instant, sleep};
 
 use super::http::Notes;
@@ -195,14 +195,15 @@ impl Intake {
         }
     }
 
-    /// Puts what is in the journal into the inbox, as soon as the database takes it, until told to stop.
-    pub async fn replay(&self, mut stop: watch::Receiver<bool>) {
+    /// Puts what is in the journal into the inbox, as soon as the database takes it, again and again. It may be
+    /// dropped at any moment.
+    pub async fn replay(&self) {
         let this = &*self.0;
         let Some(journal) = &this.journal else {
             return;
         };
         let mut from = 0;
-        while !*stop.borrow() {
+        loop {
             let open = this.open.load(Ordering::Acquire);
             let pause = if !open || journal.is_empty() {
                 // On SQLite there is only one process.
@@ -230,7 +231,6 @@ impl Intake {
             tokio::select! {
                 () = sleep(pause) => {}
                 () = this.noted.notified(), if pause == LOOK_FOR_OTHERS => {}
-                _ = stop.wait_for(|stop| *stop) => {}
             }
         }
     }

@@ -3,6 +3,7 @@
 
 mod abuse;
 mod away;
+mod busy;
 mod clock;
 mod database;
 mod fuzzed;

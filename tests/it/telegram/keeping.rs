@@ -62,8 +62,8 @@ async fn what_the_database_does_not_take_is_noted_and_handed_on_in_order() {
         let intake = post.intake(silent(), Some(left.clone()));
         assert!(intake.keep(&[said(6, "6")]).await);
         assert_eq!(waiting(&post).await, 1);
-        let (replaying, stop) = (intake.clone(), post.stop.subscribe());
-        let replay = tokio::spawn(async move { replaying.replay(stop).await });
+        let replaying = intake.clone();
+        let replay = tokio::spawn(async move { replaying.replay().await });
         until("all is handed on", || async { left.is_empty() }).await;
         assert_eq!(handled(&post).await, ["1", "2", "3", "4", "5", "6"]);
         assert!(intake.keep(&[said(7, "7")]).await);
@@ -71,8 +71,7 @@ async fn what_the_database_does_not_take_is_noted_and_handed_on_in_order() {
         assert_eq!(handled(&post).await, ["7"]);
         post.health.received((post.now)());
         assert_eq!(post.health.trouble((post.now)()), None);
-        post.stop.send(true).unwrap();
-        replay.await.unwrap();
+        replay.abort();
         post.close().await;
     }
 }
@@ -96,14 +95,13 @@ async fn a_full_journal_is_said_and_what_does_not_fit_is_not_acknowledged() {
         "{trouble:?}"
     );
     rename(&post, "broken", "inbox").await;
-    let (replaying, stop) = (intake.clone(), post.stop.subscribe());
-    let replay = tokio::spawn(async move { replaying.replay(stop).await });
+    let replaying = intake.clone();
+    let replay = tokio::spawn(async move { replaying.replay().await });
     until("all is handed on", || async { small.is_empty() }).await;
     assert_eq!(waiting(&post).await, kept);
     assert!(intake.keep(&[said(kept + 1, "x")]).await, "it comes again");
     assert_eq!(waiting(&post).await, kept + 1);
-    post.stop.send(true).unwrap();
-    replay.await.unwrap();
+    replay.abort();
     post.close().await;
 }
 
