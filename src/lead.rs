@@ -26,9 +26,9 @@ const LEASE: Duration = Duration::from_secs(6);
 /// The lease is renewed so often.
 const EVERY: Duration = Duration::from_secs(1);
 /// So often its holder looks at the connection that shows that it lives, and others at whether it is there.
-const LOOK: Duration = Duration::from_millis(200);
+const LOOK: Duration = Duration::from_millis(150);
 /// Nobody has been seen alive for so long: they are dead.
-const GONE: Duration = Duration::from_millis(600);
+const GONE: Duration = Duration::from_millis(450);
 /// A holder stops that much earlier than others may begin.
 const MARGIN: Duration = Duration::from_secs(1);
 

@@ -96,6 +96,8 @@ impl Journal {
 
     fn read(path: PathBuf, file: File, size: u64, vault: Arc<Vault>) -> io::Result<Self> {
         reserve(&file, size)?;
+        // Made larger by another version: all of it is read.
+        let size = size.max(file.metadata()?.len());
         let inner = Inner {
             path,
             file,
@@ -201,7 +203,8 @@ impl Journal {
         }
     }
 
-    /// Empties it when nothing was written after `end`; false when something was.
+    /// Empties it when nothing was written after `end`; false when something was. An empty one shows that it can
+    /// be written.
     pub fn clear(&self, end: u64) -> io::Result<bool> {
         let inner = &*self.0;
         let generation = inner
@@ -213,8 +216,9 @@ impl Journal {
         }
         let zeros = vec![0; WINDOW];
         let mut at = 0;
-        while at < end {
-            let size = usize::try_from(end - at).unwrap_or(WINDOW).min(WINDOW);
+        let written = end.max(HEAD as u64);
+        while at < written {
+            let size = usize::try_from(written - at).unwrap_or(WINDOW).min(WINDOW);
             inner.file.write_all_at(&zeros[..size], at)?;
             at += size as u64;
         }

@@ -206,6 +206,16 @@ impl Intake {
         loop {
             let open = this.open.load(Ordering::Acquire);
             let pause = if !open || journal.is_empty() {
+                if !this.health.can_note() {
+                    let trying = journal.clone();
+                    if aside(move || trying.clear(0))
+                        .await
+                        .is_ok_and(|empty| empty)
+                    {
+                        this.health.notes(Notes::Empty);
+                        tracing::info!("the journal can be written again");
+                    }
+                }
                 // On SQLite there is only one process.
                 if open && this.store.engine() == Engine::Postgres {
                     if this.away().is_some()
