@@ -318,10 +318,12 @@ mod tests {
             Some("Telegram has not answered for a minute")
         );
         health.stored(false);
+        health.notes(Notes::None);
         assert_eq!(
             health.trouble(now),
             Some("the database does not take updates")
         );
+        assert_eq!(health.remarks(), ["the journal cannot be used"]);
         for (notes, said) in [
             (Notes::InUse, "; they are kept in the journal"),
             (Notes::Full, ", and the journal is full"),
@@ -332,8 +334,6 @@ mod tests {
             assert!(trouble.ends_with(said), "{trouble}");
         }
         assert_eq!(health.remarks(), ["the journal cannot be written"]);
-        health.notes(Notes::None);
-        assert_eq!(health.remarks(), ["the journal cannot be used"]);
         health.stored(true);
         assert_eq!(health.trouble(now), None);
         assert_eq!(Health::webhook().trouble(now), None);
