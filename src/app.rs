@@ -360,6 +360,8 @@ impl App {
         }
         let lead = Lead::new(self.store.clone(), Arc::clone(&duties.now));
         while !*stop.borrow() {
+            // Somebody else may lead: what a webhook brings us then, they can store when we cannot.
+            duties.intake.others(true);
             tokio::select! {
                 () = lead.win() => {}
                 _ = stop.wait_for(|stop| *stop) => break,
