@@ -17,14 +17,15 @@ use crate::telegram::{Client, Health, Now};
 /// A clock that is doubted has Telegram asked once more, so often.
 const ASK_AGAIN: Duration = Duration::from_mins(1);
 
+/// The time is written down when the service has run so long, and then every hour.
+const SETTLED: Duration = Duration::from_secs(10);
+
 /// How the database remembers when the clock was last believed.
 const CLOCK: &str = "clock";
 
 /// What confirms the clock, here and now.
 pub async fn witness(store: &Store, client: Option<&Client>) -> Result<Witness, Error> {
-    let mut tx = store.begin().await?;
-    let seen = tx.setting(CLOCK).await?;
-    tx.rollback().await?;
+    let seen = store.known_setting(CLOCK).await?;
     let seen = seen.and_then(|seen| seen.parse().ok()).map(Moment);
     let telegram = client.and_then(Client::time);
     Ok(Witness { telegram, seen })
@@ -36,6 +37,8 @@ impl App {
         let mut tidied = Moment::default();
         let mut last_night = None;
         let mut asked = Asked::default();
+        let mut remembered: Option<Moment> = None;
+        let started = Instant::now();
         loop {
             let at = now();
             let believed = self.believed(&mut asked, at, &health).await;
@@ -51,9 +54,7 @@ impl App {
             }
             if believed.doubt.is_none() && at.since(tidied).abs() > HOUR {
                 tidied = at;
-                let remembered = patiently(self.remember(at)).await;
                 for done in [
-                    remembered.map(|()| 0),
                     within(BATCH_TIME, self.store.inbox_purge(at)).await,
                     within(BATCH_TIME, self.store.outbox_purge(at)).await,
                 ] {
@@ -61,6 +62,16 @@ impl App {
                         self.store.notice(&error);
                         tracing::warn!(error = %error, "old rows could not be removed");
                     }
+                }
+            }
+            // Not while the first answers are on their way.
+            if believed.doubt.is_none()
+                && started.elapsed() > SETTLED
+                && remembered.is_none_or(|before| at.since(before).abs() > HOUR)
+            {
+                remembered = Some(at);
+                if let Err(error) = patiently(self.remember(at)).await {
+                    tracing::warn!(error = %error, "the time could not be remembered");
                 }
             }
             // Once a night, when nobody writes.
