@@ -2,8 +2,13 @@
 //! Builds the parts, runs the loops, stops them.
 //!
 //! Four loops, each of which does one thing per call: receive, handle, send, wake. They wake each other
-//! after a commit and look by themselves every second.
+//! after a commit and look by themselves every second. Handling, and what is done at night, compute: they have
+//! a thread of their own, so that receiving, 🆘, sending and a signal to stop never wait for them.
 
+mod computing;
+mod wake;
+
+use std::fs::{File, TryLockError};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,18 +19,20 @@ use tokio::task::JoinSet;
 
 use crate::config::{Config, Key};
 use crate::crisis;
-use crate::handle::{self, Handler};
-use crate::kernel::time::HOUR;
-use crate::kernel::{Event, Moment, Problem, Reply};
+use crate::handle;
+use crate::kernel::{Event, Problem, Reply};
 use crate::lead::Lead;
-use crate::store::{self, Engine, Store, patiently, within};
+use crate::store::{self, Engine, Journal, Store, journal, patiently, within};
 use crate::telegram::{
-    Asked, Client, Emergency, Health, Hook, May, Now, Pace, Receiver, Sender, Webhook, http,
-    insist, read, split_batch,
+    Asked, Client, Emergency, Health, Hook, Intake, May, Now, Pace, Receiver, Sender, Webhook,
+    http, insist, read,
 };
 use crate::text::Locales;
 use crate::vault::{self, Vault};
 use crate::world::World;
+use computing::Computing;
+
+pub use wake::witness;
 
 /// The clock on the wall: the one place that reads it.
 pub fn clock() -> Now {
@@ -41,6 +48,18 @@ pub fn clock() -> Now {
 
 /// A batch, or tidying up, may take so long on the slowest of databases.
 const BATCH_TIME: Duration = Duration::from_mins(1);
+
+/// A database that is not ready in this time, at the start, is waited for while updates go into the journal.
+const PREPARED: Duration = Duration::from_millis(500);
+
+/// Handling that came to no end for so long has something in its way: 🆘 is answered without it.
+const STUCK: Duration = Duration::from_secs(3);
+
+/// So many events at a time are looked through for whoever is in danger, when they are not handled.
+const LOOKED_THROUGH: i64 = 200;
+
+/// So long the thread that computes may take to come to an end when we are told to stop.
+const FAREWELL: Duration = Duration::from_secs(3);
 
 /// After a batch that was not full the inbox is looked at again this much later.
 const SOON: Duration = Duration::from_millis(20);
@@ -83,29 +102,53 @@ pub fn connect(config: &Config) -> anyhow::Result<Store> {
     Store::connect(&config.database_url, Vault::new(&master)).context(NOT_OPENED)
 }
 
-/// Prepares the database. A server that is away is waited for; whoever asks for help meanwhile gets it.
-pub async fn prepare_patiently(
-    store: &Store,
-    config: &Config,
-    world: &Arc<World>,
-    client: &Client,
-    now: &Now,
-) -> anyhow::Result<()> {
-    let emergency = emergency(world, client, now);
-    while let Err(fault) = store.prepare().await {
-        if !fault.is_outage() || store.engine() == Engine::Sqlite {
-            return Err(fault).context(NOT_OPENED);
+/// Opens the journal. Without one the program works, and while the database is away Telegram keeps what comes.
+pub fn open_journal(config: &Config, store: &Store) -> Option<Journal> {
+    match Journal::open(&config.journal, journal::SIZE, store.shared_vault()) {
+        Ok(journal) => Some(journal),
+        Err(fault) => {
+            let path = config.journal.display();
+            tracing::error!(%fault, %path, "the journal cannot be used (`SPORTELLO_JOURNAL`)");
+            None
         }
-        tracing::error!(%fault, "the database is away; it is asked again");
-        if config.telegram.webhook.is_none() {
-            match client.get_updates(None, Duration::ZERO).await {
-                Ok(updates) => emergency.serve(&split_batch(updates.get())).await,
-                Err(fault) => tracing::warn!(%fault, "Telegram does not answer either"),
-            }
-        }
-        tokio::time::sleep(Duration::from_secs(1)).await;
     }
-    Ok(())
+}
+
+/// Another process runs on the same file.
+pub const NOT_ALONE: &str = "\
+another `sportello run` works on this database file: two of them would answer everybody twice.
+Stop the other one first; `invite`, `check` and `let-go` may run beside it.
+For several processes at once use PostgreSQL (SPORTELLO_DATABASE_URL).";
+
+/// There is another process on the same file: [`NOT_ALONE`] says what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAlone;
+
+/// Makes sure that no other process runs on the same SQLite file, as long as what this gives is kept. The
+/// operating system takes the lock away when a process dies, however it dies.
+pub fn alone(config: &Config) -> Result<Option<File>, NotAlone> {
+    let Some(file) = store::file(&config.database_url) else {
+        return Ok(None);
+    };
+    // Two names of one file are one file.
+    let file = file.canonicalize().unwrap_or_else(|_| file.to_owned());
+    let mut name = file.into_os_string();
+    name.push(".lock");
+    let lock = File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(&name);
+    // A folder in which nothing can be made is said by the database itself.
+    let Ok(lock) = lock else { return Ok(None) };
+    match lock.try_lock() {
+        Ok(()) => Ok(Some(lock)),
+        Err(TryLockError::WouldBlock) => Err(NotAlone),
+        Err(TryLockError::Error(fault)) => {
+            tracing::warn!(%fault, "this file system has no locks: see that only one process runs");
+            Ok(Some(lock))
+        }
+    }
 }
 
 /// Who answers at once: whoever asks for help now, and words of danger in what cannot be stored.
@@ -141,6 +184,7 @@ fn emergency(world: &Arc<World>, client: &Client, now: &Now) -> Emergency {
 #[derive(Debug, Clone)]
 pub struct App {
     store: Store,
+    journal: Option<Journal>,
     world: Arc<World>,
     client: Client,
     paced: bool,
@@ -154,8 +198,10 @@ pub struct App {
 struct Duties {
     now: Now,
     polling: bool,
+    intake: Intake,
     emergency: Emergency,
     health: Health,
+    computing: Computing,
 }
 
 impl App {
@@ -163,6 +209,7 @@ impl App {
     pub fn new(store: Store, world: Arc<World>, client: Client, paced: bool) -> Self {
         Self {
             store,
+            journal: None,
             world,
             client,
             paced,
@@ -171,15 +218,32 @@ impl App {
         }
     }
 
+    /// With a journal for what the database does not take.
+    #[must_use]
+    pub fn noting(mut self, journal: Option<Journal>) -> Self {
+        self.journal = journal;
+        self
+    }
+
     /// Runs until told to stop.
     pub async fn run(
         self,
         config: &Config,
         now: Now,
-        stop: watch::Receiver<bool>,
+        mut stop: watch::Receiver<bool>,
     ) -> anyhow::Result<()> {
-        self.announce_menus(&now).await?;
         let health = Health::default();
+        let emergency = emergency(&self.world, &self.client, &now);
+        let intake = Intake::new(
+            self.store.clone(),
+            self.journal.clone(),
+            Arc::clone(&now),
+            Arc::clone(&self.inbox),
+            emergency.clone(),
+            health.clone(),
+        )
+        .closed();
+        let polling = config.telegram.webhook.is_none();
         let mut tasks = JoinSet::new();
         if let Some(listen) = &config.http_listen {
             let listener = tokio::net::TcpListener::bind(listen)
@@ -193,7 +257,6 @@ impl App {
                     .context("the health page failed")
             });
         }
-        let emergency = emergency(&self.world, &self.client, &now);
         if let Some(webhook) = &config.telegram.webhook {
             let listener = tokio::net::TcpListener::bind(&webhook.listen)
                 .await
@@ -201,11 +264,7 @@ impl App {
                     format!("cannot listen on {} (telegram.webhook)", webhook.listen)
                 })?;
             let route = Webhook {
-                store: self.store.clone(),
-                now: Arc::clone(&now),
-                wake: Arc::clone(&self.inbox),
-                emergency: emergency.clone(),
-                health: health.clone(),
+                intake: intake.clone(),
                 secret: webhook.secret.clone(),
             };
             let path = webhook.url.splitn(4, '/').nth(3).unwrap_or("").to_owned();
@@ -225,22 +284,92 @@ impl App {
                 }
             });
         }
-        let mut handling = self.clone();
-        let (at, halt) = (Arc::clone(&now), stop.clone());
-        tasks.spawn(async move {
-            handling.handle(at, halt).await;
-            Ok(())
-        });
+        let (computing, go, done) = self.compute(&now, &health, &stop).await?;
+        let ready = tokio::select! {
+            ready = self.prepare(polling, &intake, &health, stop.clone()) => ready,
+            _ = stop.wait_for(|stop| *stop) => return Ok(()),
+        };
+        ready?;
+        intake.open();
+        tracing::info!(bot = %self.world.bot_username, "ready");
+        let (this, at) = (self.clone(), Arc::clone(&now));
+        tasks.spawn(until_stopped(stop.clone(), async move {
+            this.announce(at).await;
+        }));
+        let replaying = intake.clone();
+        tasks.spawn(until_stopped(stop.clone(), async move {
+            replaying.replay().await;
+        }));
+        go.send(())
+            .map_err(|()| anyhow::anyhow!("no thread to handle events"))?;
+        tasks.spawn(done);
         let duties = Duties {
             now: Arc::clone(&now),
-            polling: config.telegram.webhook.is_none(),
+            polling,
+            intake,
             emergency,
             health,
+            computing,
         };
         tasks.spawn(self.clone().lead(duties, stop.clone()));
         let result = all(tasks).await;
-        self.store.close().await;
+        // Whoever still computes has the only writer: what is not committed is as if it had not been.
+        if tokio::time::timeout(FAREWELL, self.store.close())
+            .await
+            .is_err()
+        {
+            tracing::warn!("stopped without closing the database");
+        }
         result
+    }
+
+    /// Prepares the database. One that is away or held by somebody else is waited for; meanwhile updates go
+    /// into the journal, and whoever asks for help gets it.
+    async fn prepare(
+        &self,
+        polling: bool,
+        intake: &Intake,
+        health: &Health,
+        stop: watch::Receiver<bool>,
+    ) -> anyhow::Result<()> {
+        let preparing = async {
+            let mut said = false;
+            while let Err(fault) = self.store.prepare().await {
+                if !fault.may_pass() {
+                    return Err(fault).context(NOT_OPENED);
+                }
+                health.stored(false);
+                if !said {
+                    tracing::error!(%fault, "the database is away; it is asked again");
+                }
+                said = true;
+                tokio::time::sleep(SOON * 10).await;
+            }
+            health.stored(true);
+            Ok(())
+        };
+        let receiving = async {
+            tokio::time::sleep(PREPARED).await;
+            health.stored(false);
+            if !polling {
+                return std::future::pending().await;
+            }
+            health.polls(true);
+            self.receiver(intake).run(stop).await
+        };
+        tokio::select! {
+            biased;
+            ready = preparing => ready,
+            stopped = receiving => Ok(stopped?),
+        }
+    }
+
+    fn receiver(&self, intake: &Intake) -> Receiver {
+        Receiver {
+            intake: intake.clone(),
+            client: self.client.clone(),
+            standby: self.store.engine() != Engine::Sqlite,
+        }
     }
 
     /// Receives, sends and wakes, while this process is the one that leads.
@@ -251,6 +380,8 @@ impl App {
         }
         let lead = Lead::new(self.store.clone(), Arc::clone(&duties.now));
         while !*stop.borrow() {
+            // Somebody else may lead: what a webhook brings us then, they can store when we cannot.
+            duties.intake.others(true);
             tokio::select! {
                 () = lead.win() => {}
                 _ = stop.wait_for(|stop| *stop) => break,
@@ -261,7 +392,7 @@ impl App {
                     lead.give_back().await;
                     return done;
                 }
-                () = lead.hold() => duties.health.polls(false),
+                () = lead.hold(|there_are| duties.intake.others(there_are)) => duties.health.polls(false),
             }
         }
         Ok(())
@@ -276,22 +407,16 @@ impl App {
         let Duties {
             now,
             polling,
+            intake,
             emergency,
             health,
+            computing,
         } = duties;
         health.polls(*polling);
         // Dropped with this future, they stop.
         let mut tasks = JoinSet::new();
         if *polling {
-            let receiver = Receiver {
-                store: self.store.clone(),
-                client: self.client.clone(),
-                now: Arc::clone(now),
-                wake: Arc::clone(&self.inbox),
-                emergency: emergency.clone(),
-                health: health.clone(),
-                standby: self.store.engine() != Engine::Sqlite,
-            };
+            let receiver = self.receiver(intake);
             let halt = stop.clone();
             tasks.spawn(async move { Ok(receiver.run(halt).await?) });
         }
@@ -312,114 +437,53 @@ impl App {
             sender.run(wake, halt).await;
             Ok(())
         });
-        let (this, now) = (self.clone(), Arc::clone(now));
-        tasks.spawn(async move {
-            this.wake(now, stop).await;
-            Ok(())
-        });
+        let (this, emergency, signs) = (self.clone(), emergency.clone(), health.clone());
+        tasks.spawn(until_stopped(stop.clone(), async move {
+            this.help_past_the_handler(&emergency, &signs).await;
+        }));
+        let (this, now, signs) = (self.clone(), Arc::clone(now), health.clone());
+        let computing = computing.clone();
+        tasks.spawn(until_stopped(stop, async move {
+            this.wake(now, signs, computing).await;
+        }));
         all(tasks).await
     }
 
-    /// Handles what waits until told to stop.
-    async fn handle(&mut self, now: Now, mut stop: watch::Receiver<bool>) {
-        let handler = Handler::new(self.store.clone(), Arc::clone(&self.world));
-        while !*stop.borrow() {
-            // It knows by itself how long it may take.
-            let batch = Box::pin(handler.batch(now())).await;
-            // A page of somebody's copy of their data, between two batches.
-            let copying = match within(BATCH_TIME, handler.export_step(now())).await {
-                Ok(copying) => copying,
-                Err(error) => {
-                    tracing::error!(error = %error, "a copy of somebody's data failed");
-                    false
-                }
-            };
-            let look_again = match batch {
-                Ok(handled) if handled >= handle::BATCH || copying => {
-                    self.outbox.notify_one();
-                    continue;
-                }
-                Ok(0) => Duration::from_secs(1),
-                Ok(_) => {
-                    self.outbox.notify_one();
-                    // Somebody else may have stored more of a chat we held.
-                    SOON
-                }
-                Err(error) => {
-                    tracing::error!(error = %error, "the inbox could not be handled; it is tried again");
-                    pause(Duration::from_secs(1), &mut stop).await;
-                    continue;
-                }
-            };
-            tokio::select! {
-                () = self.inbox.notified() => {}
-                () = pause(look_again, &mut stop) => {}
+    /// What is stored and not handled, because something stands in the handler's way, is looked through for
+    /// whoever is in danger.
+    async fn help_past_the_handler(&self, emergency: &Emergency, health: &Health) {
+        let mut after = 0;
+        loop {
+            tokio::time::sleep(STUCK / 4).await;
+            if health.stuck_for() < STUCK {
+                after = 0;
+                continue;
+            }
+            let waiting = within(STUCK, self.store.inbox_waiting(after, LOOKED_THROUGH)).await;
+            // A database that does not answer has taken nothing either: what came is in the journal.
+            let waiting = waiting.unwrap_or_default();
+            if let Some(last) = waiting.last() {
+                after = last.update_id;
+                let emergency = emergency.clone();
+                tokio::spawn(async move { emergency.serve(&waiting).await });
             }
         }
     }
 
-    /// Moves due alarms into the inbox, and tidies up once an hour.
-    async fn wake(&self, now: Now, mut stop: watch::Receiver<bool>) {
-        let mut tidied = Moment::default();
-        // The night's work takes its time; reminders do not wait for it.
-        let mut nights = JoinSet::new();
-        let mut last_night = None;
-        while !*stop.borrow() {
-            let at = now();
-            match patiently(self.store.alarms_due(at)).await {
-                Ok(0) => {}
-                Ok(_) => self.inbox.notify_one(),
-                Err(error) => tracing::warn!(error = %error, "alarms could not be read"),
-            }
-            if let Err(error) = patiently(self.store.checkpoint()).await {
-                tracing::warn!(error = %error, "the database's log could not be moved into its file");
-            }
-            if at.since(tidied) > HOUR {
-                tidied = at;
-                for done in [
-                    within(BATCH_TIME, self.store.inbox_purge(at)).await,
-                    within(BATCH_TIME, self.store.outbox_purge(at)).await,
-                ] {
-                    if let Err(error) = done {
-                        tracing::warn!(error = %error, "old rows could not be removed");
-                    }
-                }
-            }
-            // Once a night, when nobody writes.
-            let night = self.world.night(at);
-            if last_night != Some(night) {
-                last_night = Some(night);
-                let this = self.clone();
-                nights.spawn(async move { this.let_go(at).await });
-            }
-            pause(Duration::from_secs(1), &mut stop).await;
+    /// Announces the menus as soon as the database lets us.
+    async fn announce(&self, now: Now) {
+        while let Err(error) = patiently(self.announce_menus(&now)).await {
+            tracing::warn!(%error, "the menus could not be announced yet");
+            tokio::time::sleep(Duration::from_secs(1)).await;
         }
-    }
-
-    /// Lets go what has been kept long enough.
-    async fn let_go(&self, now: Moment) {
-        let (keep, kinds) = (&self.world.service.retention, &self.world.service.kinds);
-        match self.store.let_go(keep, kinds, now, false).await {
-            Ok(gone) if gone.total() == 0 => {}
-            Ok(gone) => tracing::info!(
-                drafts = gone.drafts,
-                requests = gone.requests,
-                files = gone.files,
-                people = gone.people,
-                audit = gone.audit,
-                "what was kept long enough is gone"
-            ),
-            Err(error) => {
-                tracing::warn!(error = %error, "what was kept long enough could not be let go");
-            }
-        }
+        self.outbox.notify_one();
     }
 
     /// Sets the command menus everybody sees, when they changed since last time.
-    async fn announce_menus(&self, now: &Now) -> anyhow::Result<()> {
+    async fn announce_menus(&self, now: &Now) -> Result<(), store::Error> {
         let letters = handle::menus(&self.world);
-        let content =
-            serde_json::to_string(&letters.iter().map(|l| &l.outgoing).collect::<Vec<_>>())?;
+        let content: Vec<_> = letters.iter().map(|letter| &letter.outgoing).collect();
+        let content = serde_json::to_string(&content).map_err(|_| store::Error::Bug)?;
         let mark = self.store.vault().token_hash(&content);
         let mut tx = self.store.begin().await?;
         if tx.setting("menus").await?.as_deref() != Some(&mark) {
@@ -462,6 +526,18 @@ impl App {
 async fn all(mut loops: JoinSet<anyhow::Result<()>>) -> anyhow::Result<()> {
     while let Some(done) = loops.join_next().await {
         done.unwrap_or_else(|e| Err(anyhow::anyhow!("a loop broke: {e}")))?;
+    }
+    Ok(())
+}
+
+/// Work that may be dropped at any moment: what it had not committed is as if it had not been.
+async fn until_stopped(
+    mut stop: watch::Receiver<bool>,
+    work: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
+    tokio::select! {
+        () = work => {}
+        _ = stop.wait_for(|stop| *stop) => {}
     }
     Ok(())
 }

@@ -99,7 +99,14 @@ fn main() -> ExitCode {
             complain(NO_TOKEN);
             return ExitCode::from(2);
         }
-        Task::Run => runtime.block_on(run(config)),
+        Task::Run => match app::alone(&config) {
+            // Held until the program ends.
+            Ok(_alone) => runtime.block_on(run(config)),
+            Err(app::NotAlone) => {
+                complain(app::NOT_ALONE);
+                return ExitCode::from(2);
+            }
+        },
         Task::Demo { listen } => runtime.block_on(demo(config, &listen)),
         Task::Check { online } => match runtime.block_on(check(&config, online)) {
             problems if problems.is_empty() => Ok(()),
@@ -143,27 +150,25 @@ async fn run(config: Config) -> anyhow::Result<()> {
     let config = Arc::new(config);
     let token = config.telegram.token.as_ref().context("no token")?;
     let client = Client::new(&config.telegram.api_url, token, Duration::from_secs(20))?;
-    let mut stop = app::stop_on_signal()?;
+    let stop = app::stop_on_signal()?;
     // Everything is read, and connections are made, while Telegram says who we are.
     let store = app::connect(&config)?;
     let reading = Arc::clone(&config);
     let reading = tokio::task::spawn_blocking(move || app::world(&reading, UNNAMED));
+    let (noting, its) = (Arc::clone(&config), store.clone());
+    let journal = tokio::task::spawn_blocking(move || app::open_journal(&noting, &its));
     let world = async {
         reading
             .await?
             .map_err(|wrong| anyhow::anyhow!(listed(&wrong)))
     };
     let (mut world, me) = tokio::try_join!(world, username(&client, stop.clone()))?;
-    world.bot_username.clone_from(&me);
+    world.bot_username = me;
     let world = Arc::new(world);
-    let now = app::clock();
-    tokio::select! {
-        ready = app::prepare_patiently(&store, &config, &world, &client, &now) => ready?,
-        _ = stop.wait_for(|stop| *stop) => return Ok(()),
-    }
-    tracing::info!(bot = %me, "ready");
+    let journal = journal.await?;
     App::new(store, world, client, config.telegram.paced)
-        .run(&config, now, stop)
+        .noting(journal)
+        .run(&config, app::clock(), stop)
         .await
 }
 
@@ -208,8 +213,25 @@ async fn check(config: &Config, online: bool) -> Vec<Problem> {
 /// Lets go what has been kept long enough, or counts it.
 async fn let_go(config: &Config, rehearse: bool) -> anyhow::Result<()> {
     let store = app::open(config).await?;
+    let now = app::clock()();
+    if !rehearse {
+        // A clock that is wrong would erase people: Telegram knows what time it is, or the last run did.
+        let client = match &config.telegram.token {
+            None => None,
+            Some(token) => {
+                let time = Duration::from_secs(10);
+                let client = Client::new(&config.telegram.api_url, token, time)?;
+                // What it answers does not matter, only when.
+                let answered = client.get_me().await.is_ok();
+                tracing::debug!(answered, "Telegram was asked for the time");
+                Some(client)
+            }
+        };
+        let witness = app::witness(&store, client.as_ref()).await?;
+        witness.believes(now).context("nothing was erased")?;
+    }
     let (keep, kinds) = (&config.service.retention, &config.service.kinds);
-    let gone = store.let_go(keep, kinds, app::clock()(), rehearse).await?;
+    let gone = store.let_go(keep, kinds, now, rehearse).await?;
     store.close().await;
     let did = if rehearse { "would go" } else { "gone" };
     for (what, count) in [

@@ -280,6 +280,7 @@ pub struct RawWebhook {
 #[serde(deny_unknown_fields)]
 pub struct RawDatabase {
     pub url: Option<String>,
+    pub journal: Option<PathBuf>,
 }
 
 #[derive(Deserialize, Default)]
@@ -360,6 +361,7 @@ pub struct RawRetention {
     pub file_days: i64,
     pub person_days: i64,
     pub audit_days: i64,
+    pub grace_days: i64,
 }
 
 #[derive(Deserialize)]
@@ -393,6 +395,7 @@ impl Default for RawRetention {
             file_days: 30,
             person_days: 365,
             audit_days: 730,
+            grace_days: 7,
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Config {
     pub telegram: Telegram,
     /// Where the database is.
     pub database_url: String,
+    /// Where updates go while the database does not take them.
+    pub journal: PathBuf,
     /// Where the master key comes from.
     pub key: Key,
     /// Address of health and metrics.
@@ -233,6 +235,9 @@ impl Config {
                     .join("sportello.key")
             })),
         };
+        let journal = env("SPORTELLO_JOURNAL").map(PathBuf::from);
+        let journal = journal.or(raw.database.journal);
+        let journal = journal.unwrap_or_else(|| beside(&database_url, &key));
         let problems = reader.problems;
         let (Some(service), true) = (service, problems.is_empty()) else {
             return Err(problems);
@@ -246,6 +251,7 @@ impl Config {
                 webhook,
             },
             database_url,
+            journal,
             key,
             http_listen,
             admins,
@@ -256,6 +262,24 @@ impl Config {
             service,
             locales: None,
         })
+    }
+}
+
+/// The journal lies beside the database's file; when that is a server, beside the key.
+fn beside(database_url: &str, key: &Key) -> PathBuf {
+    let folder = match key {
+        Key::File(path) => path.parent(),
+        Key::Given(_) => None,
+    };
+    match crate::store::file(database_url) {
+        Some(file) => {
+            let mut name = file.as_os_str().to_owned();
+            name.push(".inbox-journal");
+            name.into()
+        }
+        None => folder
+            .unwrap_or_else(|| Path::new(""))
+            .join("sportello.inbox-journal"),
     }
 }
 

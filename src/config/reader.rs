@@ -296,6 +296,7 @@ impl<'a> Reader<'a> {
             files: days("file_days", raw.file_days, 1),
             people: days("person_days", raw.person_days, 30),
             audit: days("audit_days", raw.audit_days, 30),
+            grace: days("grace_days", raw.grace_days, 0),
         }
     }
 

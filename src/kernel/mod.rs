@@ -11,6 +11,7 @@ pub mod problem;
 pub mod recall;
 pub mod reply;
 pub mod time;
+pub mod trust;
 pub mod words;
 
 pub use event::{Content, Event, Media, MediaKind, Sender, What};

@@ -68,14 +68,14 @@ impl Store {
         let mut parts = parts(batch, self.engine.rows());
         if let (Some(all), None) = (parts.next(), parts.next()) {
             // One statement is a transaction of its own: two questions less for each message.
-            let stored = self.putting(all, now).execute(&self.writer).await?;
-            return Ok(stored.rows_affected());
+            let stored = self.putting(all, now).execute(&self.writer).await;
+            return Ok(self.distrust.noticing(stored)?.rows_affected());
         }
         let mut tx = self.begin().await?;
         let mut new = 0;
         for part in self::parts(batch, self.engine.rows()) {
-            let stored = self.putting(part, now).execute(&mut *tx.inner).await?;
-            new += stored.rows_affected();
+            let stored = self.putting(part, now).execute(&mut *tx.inner).await;
+            new += self.distrust.noticing(stored)?.rows_affected();
         }
         tx.commit().await?;
         Ok(new)
@@ -117,6 +117,35 @@ impl Store {
             .fetch_optional(&self.pool)
             .await?;
         Ok(row.is_none())
+    }
+
+    /// Updates that were stored and wait, after this one: at most so many, the oldest first. It asks for nothing
+    /// but the inbox, so it is answered when other tables are locked.
+    pub async fn inbox_waiting(&self, after: i64, most: i64) -> Result<Vec<Incoming>, Error> {
+        let rows = sqlx::query(
+            "SELECT id, chat, message, raw FROM inbox WHERE handled_at IS NULL AND id > $1 \
+             ORDER BY id LIMIT CAST($2 AS BIGINT)",
+        )
+        .bind(after)
+        .bind(most)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let sealed: Option<Vec<u8>> = get(row, "inbox", "raw")?;
+                let raw = self
+                    .vault
+                    .open_service("inbox.raw", &sealed.unwrap_or_default())?;
+                Ok(Incoming {
+                    update_id: get(row, "inbox", "id")?,
+                    chat: ChatId(get(row, "inbox", "chat")?),
+                    message: get::<Option<i64>>(row, "inbox", "message")?.map(MessageId),
+                    date: None,
+                    said: None,
+                    raw: String::from_utf8_lossy(&raw).into_owned(),
+                })
+            })
+            .collect()
     }
 
     /// How many events failed too often and were set aside, as far as they are still kept.

@@ -2,7 +2,11 @@
 //! Work only one process may do at a time (receive, send, wake), held by a lease that must be renewed.
 //!
 //! No clocks are compared, because no two agree: whoever wants the lease looks at it twice, and takes it
-//! when it was not renewed meanwhile. How long to look away is the caller's affair.
+//! when it was not renewed meanwhile. How long to look away is the caller's affair. A holder that was killed
+//! is seen sooner: while it lives it keeps a connection with a lock on its number, which the database takes
+//! away with the connection.
+
+use sqlx::{AnyConnection, Connection};
 
 use super::{Error, Store, get};
 use crate::kernel::Moment;
@@ -16,7 +20,54 @@ pub struct Seen {
     renewed: i64,
 }
 
+/// A connection that shows that its owner lives.
+#[derive(Debug)]
+pub struct Alive(AnyConnection);
+
+impl Alive {
+    /// An error when the connection is gone, and others may take us for dead.
+    pub async fn check(&mut self) -> Result<(), Error> {
+        Ok(self.0.ping().await?)
+    }
+}
+
 impl Store {
+    /// Shows that this owner lives, as long as what this gives is kept. Only a server can tell others.
+    pub async fn lease_alive(&self, owner: i64) -> Result<Alive, Error> {
+        let mut connection = self.writer.acquire().await?.detach();
+        let lock = sqlx::query("SELECT CAST(pg_try_advisory_lock($1) AS TEXT)").bind(owner);
+        lock.fetch_one(&mut connection).await?;
+        Ok(Alive(connection))
+    }
+
+    /// Whether an owner is seen to live.
+    pub async fn lease_lives(&self, owner: i64) -> Result<bool, Error> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted \
+             AND CAST(classid AS BIGINT) = $1 AND CAST(objid AS BIGINT) = $2 \
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        )
+        .bind(owner >> 32)
+        .bind(owner & 0xFFFF_FFFF)
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(get::<i64>(&row, "pg_locks", "n")? > 0)
+    }
+
+    /// Whether anybody but this owner is seen to live.
+    pub async fn lease_others(&self, owner: i64) -> Result<bool, Error> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted \
+             AND (CAST(classid AS BIGINT) <> $1 OR CAST(objid AS BIGINT) <> $2) \
+             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+        )
+        .bind(owner >> 32)
+        .bind(owner & 0xFFFF_FFFF)
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(get::<i64>(&row, "pg_locks", "n")? > 0)
+    }
+
     /// Looks at a lease; none when nobody ever held it.
     pub async fn lease_seen(&self, name: &str) -> Result<Option<Seen>, Error> {
         let row = sqlx::query("SELECT owner, until FROM lease WHERE name = $1")

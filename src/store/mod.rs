@@ -14,6 +14,7 @@ pub mod desk;
 pub mod export;
 pub mod held;
 pub mod inbox;
+pub mod journal;
 pub mod leases;
 pub mod outbox;
 pub mod people;
@@ -23,11 +24,12 @@ pub mod settings;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures::future::join_all;
+use secrecy::{ExposeSecret, SecretString};
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Connection, Row, Transaction};
 use tokio::time::{Instant, sleep, timeout};
@@ -37,6 +39,7 @@ use crate::people::Person;
 use crate::vault::{CannotOpen, DataKey, Vault};
 
 pub use inbox::Incoming;
+pub use journal::Journal;
 pub use outbox::{Outcome, Waiting};
 
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("./migrations");
@@ -86,7 +89,10 @@ impl Error {
         let error = match self {
             Self::Silent => return true,
             Self::Database(error)
-            | Self::Migration(sqlx::migrate::MigrateError::Execute(error)) => error,
+            | Self::Migration(
+                sqlx::migrate::MigrateError::Execute(error)
+                | sqlx::migrate::MigrateError::ExecuteMigration(error, _),
+            ) => error,
             Self::Migration(_)
             | Self::Conflict
             | Self::Inconsistent { .. }
@@ -115,6 +121,22 @@ impl Error {
             }),
             _ => false,
         }
+    }
+}
+
+impl Error {
+    /// Whether waiting may help at the start: not when a file cannot be opened, or not be written.
+    pub fn may_pass(&self) -> bool {
+        let wrong_file = match self {
+            Self::Database(sqlx::Error::Database(said))
+            | Self::Migration(sqlx::migrate::MigrateError::Execute(sqlx::Error::Database(said))) => {
+                let sqlite = said.code().filter(|code| code.len() != 5);
+                let code = sqlite.and_then(|code| code.parse::<u32>().ok());
+                code.is_some_and(|code| matches!(code & 0xFF, 8 | 14))
+            }
+            _ => false,
+        };
+        self.is_outage() && !wrong_file
     }
 }
 
@@ -151,6 +173,40 @@ pub struct Store {
     /// The last growing id handed out by this process.
     last_id: Arc<AtomicI64>,
     posting: Arc<outbox::Posting>,
+    distrust: Distrust,
+    /// May hold a password.
+    url: SecretString,
+}
+
+/// Since when connections that are older are not used any more. A file that could not be written for a while
+/// is opened by SQLite for reading only, without a word, and the connection stays like that for ever.
+#[derive(Debug, Clone, Default)]
+struct Distrust(Arc<Mutex<Option<Instant>>>);
+
+impl Distrust {
+    /// Looks at an error on its way out: some of them mean that the connection must be made anew.
+    fn noticing<T>(&self, result: Result<T, sqlx::Error>) -> Result<T, Error> {
+        if let Err(error) = &result {
+            self.notice(error);
+        }
+        Ok(result?)
+    }
+
+    fn notice(&self, error: &sqlx::Error) {
+        if let sqlx::Error::Database(said) = error {
+            // Read-only, an error of the disk, a file that cannot be opened.
+            let sqlite = said.code().filter(|code| code.len() != 5);
+            let code = sqlite.and_then(|code| code.parse::<u32>().ok());
+            if code.is_some_and(|code| matches!(code & 0xFF, 8 | 10 | 14)) {
+                *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+            }
+        }
+    }
+
+    fn is_too_old(&self, age: Duration) -> bool {
+        let since = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        since.is_some_and(|since| age >= since.elapsed())
+    }
 }
 
 /// An open transaction. Dropping it rolls back; [`Tx::commit`] consumes it.
@@ -162,6 +218,7 @@ pub struct Tx {
     posting: Arc<outbox::Posting>,
     /// Chats where nothing of before is to be sent, or all again: true when the transaction is.
     silenced: Vec<(ChatId, Option<i64>)>,
+    distrust: Distrust,
     /// Messages to be queued: written together, at the end.
     letters: Vec<outbox::Posted>,
     /// Counts to be raised, likewise: per day, what and which.
@@ -197,10 +254,11 @@ impl Store {
             }
             Engine::Sqlite | Engine::Postgres => url.to_owned(),
         };
+        let distrust = Distrust::default();
         let most = if engine == Engine::Sqlite { 1 } else { 8 };
-        let writer = options(engine, most).connect_lazy(&url)?;
+        let writer = options(engine, most, READY, &distrust).connect_lazy(&url)?;
         let pool = match engine {
-            Engine::Sqlite => options(engine, 2).connect_lazy(&url)?,
+            Engine::Sqlite => options(engine, 2, 0, &distrust).connect_lazy(&url)?,
             Engine::Postgres => writer.clone(),
         };
         if engine == Engine::Postgres {
@@ -216,6 +274,23 @@ impl Store {
             vault: Arc::new(vault),
             last_id: Arc::default(),
             posting: Arc::default(),
+            distrust,
+            url: url.into(),
+        })
+    }
+
+    /// The same database for another thread with a runtime of its own. To a server it has its own connections:
+    /// one that was made here would be looked after by nobody while this thread computes.
+    pub fn for_another_thread(&self) -> Result<Self, Error> {
+        if self.engine == Engine::Sqlite {
+            return Ok(self.clone());
+        }
+        let pool = options(self.engine, APART, 1, &self.distrust)
+            .connect_lazy(self.url.expose_secret())?;
+        Ok(Self {
+            writer: pool.clone(),
+            pool,
+            ..self.clone()
         })
     }
 
@@ -238,7 +313,9 @@ impl Store {
             Engine::Sqlite => "BEGIN IMMEDIATE",
             Engine::Postgres => "BEGIN",
         };
-        let inner = self.writer.begin_with(begin).await?;
+        let inner = self
+            .distrust
+            .noticing(self.writer.begin_with(begin).await)?;
         Ok(self.transaction(inner))
     }
 
@@ -250,10 +327,18 @@ impl Store {
             last_id: Arc::clone(&self.last_id),
             posting: Arc::clone(&self.posting),
             silenced: Vec::new(),
+            distrust: self.distrust.clone(),
             letters: Vec::new(),
             tallies: BTreeMap::new(),
             met: HashMap::new(),
             export_asked: false,
+        }
+    }
+
+    /// Looks at an error of work that wrote: some of them mean that connections must be made anew.
+    pub fn notice(&self, error: &Error) {
+        if let Error::Database(error) = error {
+            self.distrust.notice(error);
         }
     }
 
@@ -267,6 +352,11 @@ impl Store {
         &self.vault
     }
 
+    /// The vault, for whoever keeps something sealed outside the database.
+    pub fn shared_vault(&self) -> Arc<Vault> {
+        Arc::clone(&self.vault)
+    }
+
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), Error> {
         sqlx::query("SELECT 1").execute(&self.pool).await?;
@@ -276,9 +366,9 @@ impl Store {
     /// Moves what was committed from SQLite's log into its file now, so that no commit has to wait for it.
     pub async fn checkpoint(&self) -> Result<(), Error> {
         if self.engine == Engine::Sqlite {
-            sqlx::raw_sql("PRAGMA wal_checkpoint(PASSIVE)")
-                .execute(&self.pool)
-                .await?;
+            let checkpoint = sqlx::raw_sql("PRAGMA wal_checkpoint(PASSIVE)");
+            self.distrust
+                .noticing(checkpoint.execute(&self.pool).await)?;
         }
         Ok(())
     }
@@ -292,7 +382,12 @@ impl Store {
     async fn check_key(&self) -> Result<(), Error> {
         let mut tx = self.begin().await?;
         match tx.setting("key_fingerprint").await? {
-            Some(known) if known == self.vault.fingerprint() => Ok(()),
+            Some(known) if known == self.vault.fingerprint() => {
+                // A file that may only be read says so when something is written, and not before.
+                let write = "UPDATE setting SET value = value WHERE name = 'key_fingerprint'";
+                sqlx::query(write).execute(&mut *tx.inner).await?;
+                tx.rollback().await
+            }
             Some(_) => Err(Error::WrongKey),
             None => {
                 let fingerprint = self.vault.fingerprint().to_owned();
@@ -304,15 +399,16 @@ impl Store {
 }
 
 /// How connections are made and looked after.
-fn options(engine: Engine, most: u32) -> AnyPoolOptions {
+fn options(engine: Engine, most: u32, ready: u32, distrust: &Distrust) -> AnyPoolOptions {
+    let distrust = distrust.clone();
     AnyPoolOptions::new()
         .max_connections(most)
-        .min_connections(if engine == Engine::Postgres { READY } else { 0 })
+        .min_connections(if engine == Engine::Postgres { ready } else { 0 })
         .acquire_timeout(PATIENCE)
         .test_before_acquire(false)
         .before_acquire(move |connection, idle| {
             // After an error of the disk a connection may never get out of its transaction.
-            let usable = !connection.is_in_transaction();
+            let usable = !connection.is_in_transaction() && !distrust.is_too_old(idle.age);
             // A file does not go away; a server may have.
             let doubtful = engine == Engine::Postgres && idle.idle_for > FRESH;
             Box::pin(async move {
@@ -332,7 +428,7 @@ fn options(engine: Engine, most: u32) -> AnyPoolOptions {
                          PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; \
                          PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; \
                          PRAGMA cache_size = -500; PRAGMA journal_size_limit = 8388608; \
-                         PRAGMA wal_autocheckpoint = 4000;"
+                         PRAGMA wal_autocheckpoint = 2000;"
                     }
                     // A process that was cut off must not keep its chats locked for hours.
                     Engine::Postgres => {
@@ -368,7 +464,7 @@ impl Tx {
     pub async fn commit(mut self) -> Result<(), Error> {
         self.post_letters().await?;
         self.write_tallies().await?;
-        self.inner.commit().await?;
+        self.distrust.noticing(self.inner.commit().await)?;
         for (chat, row) in self.silenced {
             self.posting.drop_before(chat, row);
         }
@@ -412,6 +508,9 @@ impl Tx {
 
 /// So many connections to a server are kept open: shaking hands takes up to a tenth of a second.
 const READY: u32 = 5;
+
+/// The thread that handles events needs so many at most: one to handle, one to tidy up.
+const APART: u32 = 3;
 
 /// A connection that was in use so shortly ago is not asked whether it still works.
 const FRESH: Duration = Duration::from_secs(1);

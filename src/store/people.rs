@@ -197,6 +197,18 @@ impl Tx {
         self.forget_letters(person.profile.chat).await
     }
 
+    /// Until when somebody whose time is over is kept all the same: `until`, unless that was said before.
+    pub async fn grace(&mut self, id: PersonId, until: Moment) -> Result<Moment, Error> {
+        let row = sqlx::query(
+            "UPDATE person SET erase_at = COALESCE(erase_at, $2) WHERE id = $1 RETURNING erase_at",
+        )
+        .bind(id.0)
+        .bind(until.0)
+        .fetch_one(&mut *self.inner)
+        .await?;
+        Ok(Moment(get(&row, "person", "erase_at")?))
+    }
+
     /// People who were here last before a moment, those first who were so longest ago; from `after` on.
     pub async fn people_not_seen(
         &mut self,

@@ -19,6 +19,8 @@ pub struct Retention {
     pub people: i64,
     /// Who did what.
     pub audit: i64,
+    /// Somebody whose time is over keeps their key for so long, should they write again.
+    pub grace: i64,
 }
 
 /// A closed request of a kind that `bot.toml` no longer has.
@@ -125,7 +127,7 @@ impl Store {
             }
             kind = next;
         }
-        let people = self.people_over(now.plus(-keep.people), now).await?;
+        let people = self.people_over(keep, now).await?;
         let audit = self
             .by_age(
                 "DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < $1 ORDER BY at \
@@ -216,9 +218,17 @@ impl Store {
         }
     }
 
-    /// Erases people who have no request any more, are not on the staff, and were not here for long. Those
-    /// who still have one are passed by, once.
-    async fn people_over(&self, before: Moment, now: Moment) -> Result<u64, Error> {
+    /// Erases people who have no request any more, are not on the staff, and were not here for long: some days
+    /// after their time is over, unless they write meanwhile. Those who still have one are passed by, once.
+    async fn people_over(&self, keep: &Retention, now: Moment) -> Result<u64, Error> {
+        let before = now.plus(-keep.people);
+        // Whoever wrote meanwhile is not erased.
+        self.by_age(
+            "UPDATE person SET erase_at = NULL WHERE id IN (SELECT id FROM person \
+             WHERE erase_at IS NOT NULL AND seen_at >= $1 LIMIT CAST($2 AS BIGINT))",
+            before,
+        )
+        .await?;
         let mut after = (Moment(i64::MIN), PersonId(i64::MIN));
         let mut erased = 0;
         loop {
@@ -240,6 +250,7 @@ impl Store {
                 for id in part {
                     if let Some(person) = tx.who(id).await?
                         && person.seen.is_none_or(|seen| seen < before)
+                        && tx.grace(id, now.plus(keep.grace)).await? <= now
                     {
                         tx.erase(&person).await?;
                         gone += 1;

@@ -1,8 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Small facts the service remembers, numbers people say, and the audit.
 
-use super::{Error, Tx, get};
+use super::{Error, Store, Tx, get};
 use crate::kernel::{Moment, PersonId};
+
+impl Store {
+    /// A remembered fact, for whoever has nothing to write.
+    pub async fn known_setting(&self, name: &str) -> Result<Option<String>, Error> {
+        let row = sqlx::query("SELECT value FROM setting WHERE name = $1")
+            .bind(name)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| get(&row, "setting", "value")).transpose()
+    }
+}
 
 impl Tx {
     /// A remembered fact.

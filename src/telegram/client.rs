@@ -3,9 +3,11 @@
 
 use std::error::Error as _;
 use std::fmt;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
-use reqwest::header::CONTENT_TYPE;
+use jiff::fmt::rfc2822::DateTimeParser;
+use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap};
 use reqwest::{Url, redirect, retry};
 use secrecy::{ExposeSecret, SecretString};
 use serde::de::DeserializeOwned;
@@ -17,7 +19,8 @@ use teloxide::requests::Payload;
 use super::ALLOWED_UPDATES;
 use super::answer::{CallError, unwrap};
 use super::payload::Body;
-use crate::kernel::{ChatId, MessageId};
+use crate::kernel::time::SECOND;
+use crate::kernel::{ChatId, MessageId, Moment};
 
 /// Telegram keeps a polling call open this long when there is nothing new.
 pub const POLL: Duration = Duration::from_secs(15);
@@ -35,6 +38,26 @@ pub struct Client {
     /// `<address>/bot<token>/`: secret.
     base: Url,
     timeout: Duration,
+    told: Arc<Mutex<Told>>,
+}
+
+/// What Telegram said the time is, and when on our stopwatch.
+#[derive(Debug, Clone, Copy, Default)]
+struct Told(Option<(Moment, Instant)>);
+
+impl Told {
+    /// It is said to the second; reading it more often tells nothing new.
+    fn hear(&mut self, headers: &HeaderMap) {
+        let fresh = |(_, since): (Moment, Instant)| since.elapsed() < Duration::from_secs(1);
+        if self.0.is_some_and(fresh) {
+            return;
+        }
+        let said = headers.get(DATE).and_then(|date| date.to_str().ok());
+        let said = said.and_then(|date| DateTimeParser::new().parse_timestamp(date).ok());
+        if let Some(said) = said {
+            self.0 = Some((said.into(), Instant::now()));
+        }
+    }
 }
 
 impl fmt::Debug for Client {
@@ -155,7 +178,23 @@ impl Client {
             http,
             base,
             timeout,
+            told: Arc::default(),
         })
+    }
+
+    fn hear(&self, headers: &HeaderMap) {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.hear(headers);
+    }
+
+    /// What time it is by Telegram: what its last answer said, and our stopwatch since. None when it has not
+    /// answered yet, or does not say.
+    pub fn time(&self) -> Option<Moment> {
+        let told = *self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        let (said, since) = told.0?;
+        let passed = i64::try_from(since.elapsed().as_millis()).ok()?;
+        // The second that was named may be over.
+        Some(said.plus(passed + SECOND))
     }
 
     /// Makes a call with a body that is already JSON, and hands back the `result` as it came.
@@ -284,6 +323,7 @@ impl Client {
             .timeout(timeout)
             .body(body.bytes);
         let answer = request.send().await.map_err(network)?;
+        self.hear(answer.headers());
         let status = answer.status().as_u16();
         let body = answer.bytes().await.map_err(network)?;
         unwrap(status, &body, read)

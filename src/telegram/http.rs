@@ -2,9 +2,9 @@
 //! What the people who run the service look at: `/healthz`, `/readyz`, `/metrics`.
 
 use std::fmt;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
-use std::time::Duration;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::State;
@@ -23,7 +23,36 @@ use crate::kernel::Moment;
 use crate::store::Store;
 
 /// A database that does not answer in this time does not answer.
-const PATIENCE: Duration = Duration::from_secs(3);
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Whoever handles events looks at least every second; after so long they are stuck.
+const STUCK: Duration = Duration::from_millis(2_500);
+
+/// How it stands with the journal, where updates go while the database does not take them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Notes {
+    /// It waits for a bad time.
+    Empty,
+    /// Updates are in it.
+    InUse,
+    /// Nothing more goes into it.
+    Full,
+    /// It cannot be written.
+    Unwritable,
+    /// There is none, or none that can be used.
+    None,
+}
+
+impl Notes {
+    const ALL: [Self; 5] = [
+        Self::Empty,
+        Self::InUse,
+        Self::Full,
+        Self::Unwritable,
+        Self::None,
+    ];
+}
 
 /// Whether updates come in. Cheap to clone; shared by whoever receives and whoever asks.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +63,10 @@ struct Signs {
     polling: AtomicBool,
     received: AtomicI64,
     store_refused: AtomicBool,
+    notes: AtomicU8,
+    /// When whoever handles events last came to an end with what waited.
+    handled: Mutex<Option<Instant>>,
+    clock_doubted: AtomicBool,
 }
 
 impl Health {
@@ -64,6 +97,77 @@ impl Health {
         self.0.store_refused.store(!worked, Ordering::Relaxed);
     }
 
+    /// How the journal is.
+    pub fn notes(&self, notes: Notes) {
+        self.0.notes.store(notes as u8, Ordering::Relaxed);
+        let used = !matches!(notes, Notes::Empty | Notes::None);
+        metrics::gauge!("sportello_journal_in_use").set(if used { 1.0 } else { 0.0 });
+    }
+
+    fn noted(&self) -> Notes {
+        let known = self.0.notes.load(Ordering::Relaxed);
+        let notes = Notes::ALL.into_iter().find(|notes| *notes as u8 == known);
+        notes.unwrap_or(Notes::Empty)
+    }
+
+    /// Whether the journal took what it was last given.
+    pub fn can_note(&self) -> bool {
+        matches!(self.noted(), Notes::Empty | Notes::InUse)
+    }
+
+    /// What waited was handled, or nothing waits.
+    pub fn handled(&self) {
+        let mut handled = self
+            .0
+            .handled
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        *handled = Some(Instant::now());
+    }
+
+    /// For how long whoever handles events has come to no end; nothing before they began.
+    pub fn stuck_for(&self) -> Duration {
+        let handled = *self
+            .0
+            .handled
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        handled.map_or(Duration::ZERO, |handled| handled.elapsed())
+    }
+
+    /// Whether the clock of this machine can be right; true when that is new.
+    pub fn doubts_clock(&self, doubted: bool) -> bool {
+        metrics::gauge!("sportello_clock_doubted").set(if doubted { 1.0 } else { 0.0 });
+        self.0.clock_doubted.swap(doubted, Ordering::Relaxed) != doubted
+    }
+
+    /// What is not in order though everything works.
+    pub fn remarks(&self) -> Vec<&'static str> {
+        let journal = match self.noted() {
+            Notes::Full => Some("the journal is full"),
+            Notes::Unwritable => Some("the journal cannot be written"),
+            Notes::None => Some("the journal cannot be used"),
+            Notes::Empty | Notes::InUse => None,
+        };
+        let doubted = self.0.clock_doubted.load(Ordering::Relaxed);
+        let clock = doubted.then_some("the clock is doubted: nothing is erased");
+        journal.into_iter().chain(clock).collect()
+    }
+
+    /// Where updates are while the database does not take them.
+    const fn whereabouts(notes: Notes) -> &'static str {
+        match notes {
+            Notes::None => "the database does not take updates",
+            Notes::Empty | Notes::InUse => {
+                "the database does not take updates; they are kept in the journal"
+            }
+            Notes::Full => "the database does not take updates, and the journal is full",
+            Notes::Unwritable => {
+                "the database does not take updates, and the journal cannot be written"
+            }
+        }
+    }
+
     /// When Telegram last spoke to us.
     pub fn last_received(&self) -> Option<Moment> {
         Some(self.0.received.load(Ordering::Relaxed))
@@ -74,7 +178,10 @@ impl Health {
     /// What is wrong with receiving, if anything.
     pub fn trouble(&self, now: Moment) -> Option<&'static str> {
         if self.0.store_refused.load(Ordering::Relaxed) {
-            return Some("the database does not take updates");
+            return Some(Self::whereabouts(self.noted()));
+        }
+        if self.stuck_for() > STUCK {
+            return Some("what waits has not been handled for seconds");
         }
         if !self.0.polling.load(Ordering::Relaxed) {
             return None;
@@ -154,10 +261,16 @@ async fn ready(State(pages): State<Pages>) -> (StatusCode, String) {
         Ok(Ok(()))
     );
     let database = (!answers).then_some("the database does not answer");
-    match database.or_else(|| pages.health.trouble((pages.now)())) {
-        None => (StatusCode::OK, "ready\n".to_owned()),
-        Some(trouble) => (StatusCode::SERVICE_UNAVAILABLE, format!("{trouble}\n")),
-    }
+    let trouble = pages.health.trouble((pages.now)());
+    let mut said: Vec<&str> = database.into_iter().chain(trouble).collect();
+    let status = if said.is_empty() {
+        said.push("ready");
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    said.extend(pages.health.remarks());
+    (status, said.join("\n") + "\n")
 }
 
 async fn figures(State(pages): State<Pages>) -> impl IntoResponse {
@@ -205,10 +318,22 @@ mod tests {
             Some("Telegram has not answered for a minute")
         );
         health.stored(false);
+        health.notes(Notes::None);
         assert_eq!(
             health.trouble(now),
             Some("the database does not take updates")
         );
+        assert_eq!(health.remarks(), ["the journal cannot be used"]);
+        for (notes, said) in [
+            (Notes::InUse, "; they are kept in the journal"),
+            (Notes::Full, ", and the journal is full"),
+            (Notes::Unwritable, ", and the journal cannot be written"),
+        ] {
+            health.notes(notes);
+            let trouble = health.trouble(now).expect("trouble");
+            assert!(trouble.ends_with(said), "{trouble}");
+        }
+        assert_eq!(health.remarks(), ["the journal cannot be written"]);
         health.stored(true);
         assert_eq!(health.trouble(now), None);
         assert_eq!(Health::webhook().trouble(now), None);

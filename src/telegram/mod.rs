@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The only place that knows teloxide and Telegram's HTTP.
 //!
-//! What comes in: [`receive`] (long polling) or [`webhook`] store each raw update before Telegram is
-//! told that we have it; [`mod@read`] turns it into an [`Event`](crate::kernel::Event) when it is handled.
+//! What comes in: [`receive`] (long polling) or [`webhook`] hand each raw update to [`intake`], which keeps it
+//! before Telegram is told that we have it; [`mod@read`] turns it into an [`Event`](crate::kernel::Event) when it is handled.
 //! What goes out: [`send`] takes finished messages from the outbox, at the speed [`pace`] allows, makes
 //! calls of them ([`payload`]), and writes down what became of each ([`verdict`]). [`client`] is the one
 //! that speaks HTTP and [`answer`] what it hears; [`begin`] asks what must be known first; [`http`] is what the people who run the service look at.
@@ -22,6 +22,7 @@ pub mod emergency;
 mod flat;
 mod flight;
 pub mod http;
+pub mod intake;
 pub mod pace;
 pub mod payload;
 mod raw;
@@ -43,6 +44,7 @@ pub use begin::{UNNAMED, insist, name_for_links};
 pub use client::Client;
 pub use emergency::{Asked, Asks, Delivery, Emergency, Hook};
 pub use http::Health;
+pub use intake::Intake;
 pub use pace::Pace;
 pub use read::{incoming, read, split_batch};
 pub use receive::{Asking, Receiver, Stopped};

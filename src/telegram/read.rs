@@ -33,11 +33,11 @@ pub fn split_batch(result: &str) -> Vec<Incoming> {
 /// One update, as the inbox keeps it; none when it has no id to be remembered by.
 pub fn incoming(raw: &str) -> Option<Incoming> {
     let Some(update) = Update::parse(raw) else {
-        tracing::error!(bytes = raw.len(), "an update cannot be read, skipped");
+        tracing::debug!(bytes = raw.len(), "an update cannot be read, skipped");
         return None;
     };
     let Some(update_id) = update.id else {
-        tracing::error!(kind = update.kind(), "an update has no id, skipped");
+        tracing::debug!(kind = update.kind(), "an update has no id, skipped");
         return None;
     };
     let mut chat = None;

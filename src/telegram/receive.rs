@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! Long polling: ask, store, and only then ask for what comes after.
+//! Long polling: ask, keep, and only then ask for what comes after.
 //!
 //! The offset is what acknowledges: Telegram forgets everything before it. It is sent once, after the
-//! batch is committed, and never kept for long: after a quiet week Telegram starts its numbers anew, and
+//! batch is kept, and never kept for long: after a quiet week Telegram starts its numbers anew, and
 //! a remembered offset would throw away updates nobody has seen. Whatever comes twice has the same key.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{Notify, watch};
+use serde_json::value::RawValue;
+use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
 use super::answer::CallError;
 use super::client::{Client, POLL};
-use super::{Emergency, Health, Now, split_batch};
-use crate::store::{Incoming, Store, within};
+use super::{Intake, split_batch};
 
 /// An offset older than this is no longer sent.
 const OFFSET_KEEPS: Duration = Duration::from_hours(1);
 /// Another instance: so many answers in a row say so before we believe it.
 const CONFLICTS: u32 = 3;
-/// A database that does not take updates in this time does not take them: 🆘 cannot wait for it.
-const STORE_PATIENCE: Duration = Duration::from_secs(3);
-/// While the database is down we look again this often, so that 🆘 is answered soon.
-const STORE_RETRY: Duration = Duration::from_secs(1);
+/// Whoever stands back because another process receives looks again after this time.
+const STAND_BACK: Duration = Duration::from_secs(2);
+/// What could not be kept, or not be read, is asked for again after this time.
+const AGAIN: Duration = Duration::from_secs(1);
 
 /// Why polling ended by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -50,18 +49,10 @@ pub enum Stopped {
 /// The polling loop.
 #[derive(Clone)]
 pub struct Receiver {
-    /// Where updates are kept.
-    pub store: Store,
+    /// Where updates go.
+    pub intake: Intake,
     /// Who asks Telegram.
     pub client: Client,
-    /// The clock.
-    pub now: Now,
-    /// Woken when something new is stored.
-    pub wake: Arc<Notify>,
-    /// What to answer when nothing can be stored.
-    pub emergency: Emergency,
-    /// Told when receiving works.
-    pub health: Health,
     /// Wait while another instance receives, instead of stopping.
     pub standby: bool,
 }
@@ -100,27 +91,26 @@ impl Receiver {
         }
         Ok(())
     }
-
-    async fn store(&self, batch: &[Incoming]) -> bool {
-        if batch.is_empty() {
-            return true;
-        }
-        let stored = keep(&self.store, batch, &self.now, &self.wake, &self.health).await;
-        if !stored {
-            self.emergency.serve(batch).await;
-        }
-        stored
-    }
 }
 
 /// A receiver at work: one question at a time, and what must be remembered from one to the next.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four things to remember that have nothing to do with each other"
+)]
 pub struct Asking {
     receiver: Receiver,
     offset: Option<(i64, Instant)>,
     failures: u32,
-    store_is_down: bool,
+    /// Of those, how many in a row were conflicts with another instance.
+    conflicts: u32,
+    kept_nowhere: bool,
+    /// Something that cannot be read stands in front; said once.
+    unreadable: bool,
     took_webhook_away: bool,
+    /// Another process receives, and it may be only us who are cut off from the database.
+    stands_back: bool,
 }
 
 impl Asking {
@@ -130,39 +120,50 @@ impl Asking {
             receiver,
             offset: None,
             failures: 0,
-            store_is_down: false,
+            conflicts: 0,
+            kept_nowhere: false,
+            unreadable: false,
             took_webhook_away: false,
+            stands_back: false,
         }
     }
 
-    /// Asks once, stores what comes, and says how long to wait before the next time.
+    /// Asks once, keeps what comes, and says how long to wait before the next time.
     pub async fn once(&mut self) -> Result<Duration, Stopped> {
+        if self.stands_back && self.receiver.intake.may_be_cut_off() {
+            return Ok(STAND_BACK);
+        }
+        self.stands_back = false;
         let next = self
             .offset
             .filter(|(_, since)| since.elapsed() < OFFSET_KEEPS)
             .map(|(next, _)| next);
-        let wait = if self.store_is_down {
+        let wait = if self.kept_nowhere {
             Duration::ZERO
         } else {
             POLL
         };
         match self.receiver.client.get_updates(next, wait).await {
             Ok(result) => {
-                self.failures = 0;
-                self.receiver.health.received((self.receiver.now)());
+                (self.failures, self.conflicts) = (0, 0);
+                self.receiver.intake.heard();
                 let batch = split_batch(result.get());
-                self.receiver.emergency.begin(&batch);
-                let unreadable = batch.is_empty() && result.get().len() > "[ ]".len();
+                let unreadable = batch.len() < listed(result.get());
+                if unreadable && !self.unreadable {
+                    tracing::error!("Telegram brings something that cannot be read; it is let go");
+                }
+                self.unreadable = unreadable;
                 // It was understood: what came before it is acknowledged.
                 self.offset = None;
-                self.store_is_down = !self.receiver.store(&batch).await;
-                if self.store_is_down {
-                    return Ok(STORE_RETRY);
+                self.kept_nowhere = !self.receiver.intake.keep(&batch).await;
+                if self.kept_nowhere {
+                    return Ok(AGAIN);
                 }
                 let last = batch.iter().map(|update| update.update_id).max();
                 self.offset = last.map(|last| (last.saturating_add(1), Instant::now()));
-                Ok(if unreadable {
-                    STORE_RETRY
+                // Nothing acknowledges what has no number: it comes again, and at once.
+                Ok(if unreadable && batch.is_empty() {
+                    AGAIN
                 } else {
                     Duration::ZERO
                 })
@@ -173,6 +174,12 @@ impl Asking {
 
     async fn failed(&mut self, fault: &CallError) -> Result<Duration, Stopped> {
         self.failures += 1;
+        if matches!(fault, CallError::Refused { code: 409, .. }) {
+            self.conflicts += 1;
+            self.stands_back = self.receiver.standby;
+        } else {
+            self.conflicts = 0;
+        }
         let failures = self.failures;
         tracing::warn!(kind = fault.kind(), failures, %fault, "receiving failed, again soon");
         metrics::counter!("sportello_receive_failed_total", "kind" => fault.kind()).increment(1);
@@ -181,48 +188,30 @@ impl Asking {
         if is_webhook(fault) && !self.took_webhook_away {
             tracing::warn!("the bot had a webhook; it is taken away, because we poll");
             self.took_webhook_away = self.receiver.client.delete_webhook().await.is_ok();
-            return Ok(STORE_RETRY);
+            return Ok(AGAIN);
         }
-        match after(fault, failures, self.receiver.standby) {
+        match after(fault, failures, self.conflicts, self.receiver.standby) {
             After::Stop(why) => Err(why),
             After::Wait(pause) => Ok(pause),
         }
     }
 }
 
-/// Stores updates and wakes whoever handles them; false when the database does not take them.
-pub(super) async fn keep(
-    store: &Store,
-    batch: &[Incoming],
-    now: &Now,
-    wake: &Notify,
-    health: &Health,
-) -> bool {
-    match within(STORE_PATIENCE, store.inbox_put(batch, now())).await {
-        Ok(new) => {
-            metrics::counter!("sportello_updates_received_total").increment(new);
-            health.stored(true);
-            wake.notify_one();
-            true
-        }
-        Err(fault) => {
-            health.stored(false);
-            let updates = batch.len();
-            tracing::error!(%fault, updates, "updates could not be stored; Telegram keeps them for us");
-            false
-        }
-    }
+/// How much an answer brings, readable or not; a text that is no list at all is one thing.
+fn listed(result: &str) -> usize {
+    serde_json::from_str::<Vec<&RawValue>>(result).map_or(1, |all| all.len())
 }
 
 fn is_webhook(fault: &CallError) -> bool {
     matches!(fault, CallError::Refused { code: 409, description, .. } if description.contains("webhook"))
 }
 
-/// Stops when waiting cannot help. `failures` counts those in a row.
-fn after(fault: &CallError, failures: u32, standby: bool) -> After {
+/// Stops when waiting cannot help. `failures` counts those in a row, `conflicts` the last of them that were
+/// conflicts.
+fn after(fault: &CallError, failures: u32, conflicts: u32, standby: bool) -> After {
     match fault {
         fault if is_webhook(fault) && !standby => After::Stop(Stopped::Webhook),
-        CallError::Refused { code: 409, .. } if !standby && failures >= CONFLICTS => {
+        CallError::Refused { code: 409, .. } if !standby && conflicts >= CONFLICTS => {
             After::Stop(Stopped::Conflict)
         }
         CallError::Refused {
@@ -266,7 +255,7 @@ mod tests {
     fn a_failing_network_is_asked_ever_less_often() {
         let fault = CallError::Unreadable { status: 502 };
         let waits: Vec<After> = (1..=7)
-            .map(|failures| after(&fault, failures, false))
+            .map(|failures| after(&fault, failures, 0, false))
             .collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30].map(wait));
     }
@@ -276,12 +265,14 @@ mod tests {
         let two = "Conflict: terminated by other getUpdates request; make sure that only one bot \
                    instance is running";
         let fault = no(409, two, None);
-        assert_eq!(after(&fault, 2, false), wait(2));
-        assert_eq!(after(&fault, 3, false), After::Stop(Stopped::Conflict));
-        assert_eq!(after(&fault, 9, true), wait(30));
+        assert_eq!(after(&fault, 2, 2, false), wait(2));
+        assert_eq!(after(&fault, 3, 3, false), After::Stop(Stopped::Conflict));
+        assert_eq!(after(&fault, 9, 9, true), wait(30));
+        // After two failures of another kind it is the first one.
+        assert_eq!(after(&fault, 3, 1, false), wait(4));
         let webhook = "Conflict: can't use getUpdates method while webhook is active";
         assert_eq!(
-            after(&no(409, webhook, None), 1, false),
+            after(&no(409, webhook, None), 1, 1, false),
             After::Stop(Stopped::Webhook)
         );
     }
@@ -290,10 +281,10 @@ mod tests {
     fn a_wrong_token_stops_us_at_once() {
         for code in [401, 404] {
             let stop = After::Stop(Stopped::Token(code));
-            assert_eq!(after(&no(code, "Unauthorized", None), 1, true), stop);
+            assert_eq!(after(&no(code, "Unauthorized", None), 1, 0, true), stop);
         }
         assert_eq!(
-            after(&CallError::Unreadable { status: 404 }, 1, false),
+            after(&CallError::Unreadable { status: 404 }, 1, 0, false),
             wait(1)
         );
     }
@@ -301,7 +292,7 @@ mod tests {
     #[test]
     fn telegram_may_say_how_long_to_wait() {
         assert_eq!(
-            after(&no(429, "Too Many Requests", Some(17)), 1, false),
+            after(&no(429, "Too Many Requests", Some(17)), 1, 0, false),
             wait(17)
         );
     }

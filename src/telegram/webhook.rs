@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! The address Telegram brings updates to. It says 200 only when the update is stored.
+//! The address Telegram brings updates to. It says 200 only when the update is kept.
 
 use axum::Router;
 use axum::body::to_bytes;
@@ -7,13 +7,9 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 use secrecy::{ExposeSecret, SecretString};
-use std::sync::Arc;
 use subtle::ConstantTimeEq;
-use tokio::sync::Notify;
 
-use super::receive::keep;
-use super::{Emergency, Health, Now, incoming};
-use crate::store::Store;
+use super::{Intake, incoming};
 
 /// Telegram's updates are a few kilobytes; nothing longer is read.
 const MOST_BYTES: usize = 1 << 20;
@@ -24,16 +20,8 @@ pub const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 /// What receives updates from Telegram.
 #[derive(Clone)]
 pub struct Webhook {
-    /// Where updates are kept.
-    pub store: Store,
-    /// The clock.
-    pub now: Now,
-    /// Woken when something new is stored.
-    pub wake: Arc<Notify>,
-    /// What to answer when nothing can be stored.
-    pub emergency: Emergency,
-    /// Told when receiving works.
-    pub health: Health,
+    /// Where updates go.
+    pub intake: Intake,
     /// What Telegram was told to send along.
     pub secret: SecretString,
 }
@@ -81,20 +69,10 @@ async fn take(State(webhook): State<Webhook>, request: Request) -> StatusCode {
         metrics::counter!("sportello_webhook_unreadable_total").increment(1);
         return StatusCode::OK;
     };
-    webhook.health.received((webhook.now)());
-    let batch = [update];
-    webhook.emergency.begin(&batch);
-    if keep(
-        &webhook.store,
-        &batch,
-        &webhook.now,
-        &webhook.wake,
-        &webhook.health,
-    )
-    .await
-    {
-        return StatusCode::OK;
+    webhook.intake.heard();
+    if webhook.intake.keep(&[update]).await {
+        StatusCode::OK
+    } else {
+        StatusCode::INTERNAL_SERVER_ERROR
     }
-    webhook.emergency.serve(&batch).await;
-    StatusCode::INTERNAL_SERVER_ERROR
 }

@@ -6,6 +6,7 @@ pub mod flood;
 pub mod load;
 pub mod many;
 pub mod proxy;
+mod takeover;
 
 use std::process::Command;
 

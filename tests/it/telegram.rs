@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Receiving and sending against a server that behaves, and misbehaves, like Telegram.
 
+mod keeping;
 mod receiving;
 mod sending;
 
@@ -12,9 +13,11 @@ use secrecy::SecretString;
 use simulator::{Options, Running, Simulator};
 use sportello::kernel::outgoing::Markup;
 use sportello::kernel::{ChatId, MessageId, Moment, OnDoubt, Outgoing, Urgency};
-use sportello::store::Store;
 use sportello::store::outbox::Letter;
-use sportello::telegram::{Client, Emergency, Health, Now, Pace, Receiver, Sender, Stopped};
+use sportello::store::{Journal, Store};
+use sportello::telegram::{
+    Client, Emergency, Health, Intake, Now, Pace, Receiver, Sender, Stopped,
+};
 use sportello::vault::{Vault, read_key};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
@@ -64,15 +67,23 @@ impl Post {
 
     pub fn receive(&self, emergency: Emergency) -> JoinHandle<Result<(), Stopped>> {
         let receiver = Receiver {
-            store: self.store.clone(),
+            intake: self.intake(emergency, None),
             client: self.client.clone(),
-            now: Arc::clone(&self.now),
-            wake: Arc::default(),
-            emergency,
-            health: self.health.clone(),
             standby: false,
         };
         tokio::spawn(receiver.run(self.stop.subscribe()))
+    }
+
+    /// The way in, with or without a journal.
+    pub fn intake(&self, emergency: Emergency, journal: Option<Journal>) -> Intake {
+        Intake::new(
+            self.store.clone(),
+            journal,
+            Arc::clone(&self.now),
+            Arc::default(),
+            emergency,
+            self.health.clone(),
+        )
     }
 
     pub fn send(&self, pace: Pace) -> JoinHandle<()> {

@@ -10,7 +10,7 @@ mod webhook;
 use crate::tours::Tour;
 use crate::world::{Options, World};
 use axum::body::Body;
-use axum::http::{Request, Response};
+use axum::http::{Request, Response, header};
 use axum::response::IntoResponse;
 use hyper::body::Incoming;
 use hyper::service::service_fn;
@@ -20,7 +20,7 @@ use std::net::SocketAddr;
 use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::{AbortHandle, JoinSet};
@@ -43,11 +43,14 @@ pub(crate) struct Shared {
     waiting: AtomicUsize,
     /// What the page offers to try.
     tours: Mutex<Vec<Tour>>,
+    /// Answers are dated by the world's clock.
+    dated: bool,
 }
 
 impl Shared {
     fn new(options: Options) -> Self {
         let token = options.token.clone();
+        let dated = options.dated;
         let now = options.now_ms;
         let running = options.real_time.then(|| (Instant::now(), now));
         let world = World::new(options);
@@ -59,6 +62,7 @@ impl Shared {
             tours: Mutex::default(),
             world: Mutex::new(world),
             token,
+            dated,
             started: Instant::now(),
             running: Mutex::new(running),
         }
@@ -250,7 +254,15 @@ async fn answer(
 ) -> Response<Body> {
     let path = request.uri().path();
     if path.starts_with("/bot") || path.starts_with("/file/bot") {
-        return api::answer(&shared, request).await;
+        let mut response = api::answer(&shared, request).await;
+        if shared.dated {
+            let since_1970 = u64::try_from(shared.lock().now_ms()).unwrap_or(0);
+            let now = SystemTime::UNIX_EPOCH + Duration::from_millis(since_1970);
+            if let Ok(date) = httpdate::fmt_http_date(now).parse() {
+                response.headers_mut().insert(header::DATE, date);
+            }
+        }
+        return response;
     }
     control.oneshot(request).await.into_response()
 }

@@ -73,6 +73,8 @@ pub struct Options {
     pub file_bytes: usize,
     /// Whether the server lets the clock run; otherwise it stands still until it is moved.
     pub real_time: bool,
+    /// Whether answers are dated (`Date`) by this clock rather than by the machine's.
+    pub dated: bool,
     /// The first pause before an update is sent to a webhook again; it doubles up to a minute.
     pub webhook_retry_ms: u64,
 }
@@ -94,6 +96,7 @@ impl Default for Options {
             log: 10_000,
             file_bytes: 256 * 1024 * 1024,
             real_time: false,
+            dated: false,
             webhook_retry_ms: 1_000,
         }
     }

@@ -27,16 +27,16 @@ use crate::support::databases;
 /// Help now is answered within.
 const HELP: Duration = Duration::from_secs(15);
 /// Everything else goes on within.
-const AGAIN: Duration = Duration::from_secs(40);
+pub const AGAIN: Duration = Duration::from_secs(40);
 
 /// A program whose health can be asked.
-struct Patient {
-    bot: Bot,
+pub struct Patient {
+    pub bot: Bot,
     health: String,
 }
 
 impl Patient {
-    async fn new(town: &Town, database: &str) -> Self {
+    pub async fn new(town: &Town, database: &str) -> Self {
         let free = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let listen = free.local_addr().unwrap().to_string();
         let bot = town.bot("bot", database);
@@ -47,20 +47,25 @@ impl Patient {
     }
 
     /// What `/readyz` says; nothing when it does not listen.
-    async fn says(&self) -> String {
+    pub async fn says(&self) -> String {
         match reqwest::get(&self.health).await {
             Ok(answer) => answer.text().await.unwrap_or_default(),
             Err(_) => String::new(),
         }
     }
 
-    async fn is(&self, what: &str) {
+    pub async fn is(&self, what: &str) {
         let so = async || self.says().await.contains(what);
         until(what, AGAIN, so).await;
     }
 
     /// Somebody in danger writes while the database is away, and reads where help is.
     async fn helps(&self, town: &mut Town) {
+        self.helps_within(HELP, town).await;
+    }
+
+    /// The same, in this time.
+    pub async fn helps_within(&self, time: Duration, town: &mut Town) {
         let person = town.people[0];
         let cards = |town: &Town| {
             let screen = town.telegram.world().screen(person, person);
@@ -76,17 +81,17 @@ impl Patient {
         town.updates += 1;
         let began = Instant::now();
         while cards(town) == before {
-            assert!(began.elapsed() < HELP, "no help:\n{}", self.bot.log());
+            assert!(began.elapsed() < time, "no help:\n{}", self.bot.log());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 }
 
-fn sqlite(folder: &Path) -> String {
+pub fn sqlite(folder: &Path) -> String {
     format!("sqlite:{}/bot.db", folder.display())
 }
 
-async fn settled(database: &str, folder: &Path) -> (Town, Patient, AnyPool) {
+pub async fn settled(database: &str, folder: &Path) -> (Town, Patient, AnyPool) {
     sqlx::any::install_default_drivers();
     let mut town = Town::new(4, folder).await;
     let mut patient = Patient::new(&town, database).await;

@@ -35,8 +35,8 @@ them is told.
 const OTHERS: &str = "
 ## Everything else
 
-*Receiving* asks again after that time; nothing is acknowledged before it is stored. The *crisis card past the
-database* is what 🆘 brings while the database is down; it is tried every second. *At the start* `run` waits for
+*Receiving* asks again after that time; nothing is acknowledged before it is kept. Only the third `409` in a row
+ends it. The *crisis card past the database* is what 🆘 brings while the database is down. *At the start* `run` waits for
 Telegram as long as it takes, unless it says no. `check --online` asks once and reports; so does `invite`, whose\nlink says `<bot>` where the name is missing.
 ";
 
@@ -45,16 +45,50 @@ const DATABASE: &str = "
 
 | what | `/readyz` and log | help now | afterwards |
 |---|---|---|---|
-| disk full; the file locked by somebody else | `the database does not take updates` or `… does not answer` | answered | goes on by itself |
-| a damaged page | `the database does not take updates` | answered | put the last good copy back |
-| a file that cannot be written, at the start | ends with 1 and SQLite's words | – | – |
-| PostgreSQL cut off, silent, or moved behind its address | `the database does not answer` or `… does not take updates` | answered | goes on by itself |
-| PostgreSQL not there at the start | `the database is away` | answered when polling | starts when it is there |
+| disk full; the file locked by somebody else | `the database does not take updates; they are kept in the journal` | answered at once | goes on by itself |
+| the files, or their file system, not writable for a while | the same, and `readonly database` | answered at once | connections are made anew; goes on by itself |
+| the file locked, or the disk full, at the start | the same, and `the database is away` | answered at once | starts when it is free |
+| a damaged page | `the database does not take updates; …` | answered at once | put the last good copy back |
+| a file that may not be read or written, at the start | ends with 1 and SQLite's words | – | – |
+| a second `run` on the same SQLite file | ends at once with 2 and three lines | the first one answers | – |
+| PostgreSQL stopped, frozen, cut off, silent, or moved behind its address | `the database does not answer`, `… does not take updates; they are kept in the journal` | answered at once | goes on by itself |
+| PostgreSQL not there at the start | `the database is away`, and the same | answered at once | starts when it is there |
+| PostgreSQL takes updates and a table is locked (`VACUUM FULL`, `ALTER TABLE`) | `what waits has not been handled for seconds` | answered in seconds | goes on by itself |
+| the journal is full, cannot be written, or cannot be made | `…, and the journal is full` (`cannot be written`, `cannot be used`), also while all else is well | answered for the oldest hundred Telegram shows | nothing more is acknowledged: Telegram keeps it, for a day |
 | the clock goes back an hour | – | – | nothing waits, the order stays |
-| one of several processes killed or cut off | – | – | another receives and sends within ten seconds |
+| the clock is ahead of Telegram's | `the clock is doubted: nothing is erased` | answered | reminders go by Telegram's time; when it is right again, all goes on |
+| the only process killed | – | within two seconds of its start | – |
+| one of several processes killed | – | within two seconds | another receives and sends |
+| one of several processes frozen or cut off | – | within ten seconds | another receives and sends |
 
-Nothing is acknowledged to Telegram before it is stored, so Telegram keeps it (for a day) as long as the database
-is away. Tried in `tests/it/faults/database.rs` and `tests/it/process/`.
+### The journal
+
+While the database does not take updates in 300 ms they go, sealed, into a file of 32 MB (some twenty thousand
+updates) that is made when the program starts, so that a disk that is full later has room for them; each batch is on
+the disk before Telegram is told that we have it. When the database takes updates again they are put into it in
+order, before anything newer, and the file is emptied. It lies beside the SQLite file, as `sportello.db.inbox-journal`;
+with PostgreSQL as `sportello.inbox-journal` beside the key file or, without one, in the working directory;
+`SPORTELLO_JOURNAL` (`database.journal`) says another place, best on another disk. Processes that share a folder
+have one each (`….of-2`), and a process takes over what a dead one left there. A half-written end is recognised by its
+checksum and dropped: it was not acknowledged. Do not delete it while `/readyz` speaks of it.
+
+When several processes share a PostgreSQL, it may be only one that is cut off. So one that has others beside it notes
+nothing in the first eight seconds (at the start: three): what it could not store stays at Telegram for whoever leads
+next, and 🆘 among the oldest hundred is answered. As long as another process receives, it stands back.
+
+### What cannot be helped
+
+SQLite shares its `-shm` file with `invite`, `check` and `let-go` through memory. If just that file is made unwritable
+under a running program, or is cut short, the operating system ends the program (SIGBUS). Nothing that was
+acknowledged is lost; whoever watches the program starts it again.
+
+SQLite's log (`-wal`) grows by about a hundred kilobytes a relayed message. It is moved into the file each second and at
+8 MB, and then begins anew. Only while somebody reads for long (a backup by `sqlite3 .backup` with its pauses, a
+forgotten `BEGIN`) it cannot, and grows until they end; it shrinks to 8 MB afterwards.
+
+A Bot API server of your own, on the same machine, has the same clock: it confirms a wrong one.
+
+Tried in `tests/it/faults/{away,clock,database}.rs`, `tests/it/telegram/keeping.rs` and `tests/it/process/`.
 
 ## When the program is wrong
 

@@ -2,6 +2,9 @@
 //! What happens when Telegram, the network, the database or the machine fails.
 
 mod abuse;
+mod away;
+mod busy;
+mod clock;
 mod database;
 mod exit;
 mod flood;

@@ -16,7 +16,7 @@ use sportello::store::Store;
 use sportello::store::outbox::Letter;
 use sportello::telegram::client::POLL;
 use sportello::telegram::{
-    Asking, Client, Emergency, Health, Now, Pace, Receiver, Sender, UNNAMED, insist,
+    Asking, Client, Emergency, Health, Intake, Now, Pace, Receiver, Sender, UNNAMED, insist,
     name_for_links, split_batch,
 };
 use sportello::vault::{Vault, read_key};
@@ -380,13 +380,17 @@ impl Bench {
     }
 
     fn receiver(&self, client: Client) -> Receiver {
+        let intake = Intake::new(
+            self.store.clone(),
+            None,
+            self.now(),
+            Arc::default(),
+            Emergency::none(client.clone()),
+            Health::polling(),
+        );
         Receiver {
-            store: self.store.clone(),
-            emergency: Emergency::none(client.clone()),
+            intake,
             client,
-            now: self.now(),
-            wake: Arc::default(),
-            health: Health::polling(),
             standby: false,
         }
     }

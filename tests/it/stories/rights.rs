@@ -208,6 +208,8 @@ told!(
         "Marta: /mydata",
         "+366 days",
         "the night passes",
+        "+8 days",
+        "the night passes",
         "Marta: Buongiorno",
     ]
 );
