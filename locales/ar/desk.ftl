@@ -80,7 +80,7 @@ desk-over = انتهى الطلب { $number } من قبل. لفتحه من جد�
 desk-not-over = الطلب { $number } ما زال مفتوحًا.
 desk-too-late = انتهى الطلب { $number } قبل أكثر من 30 يومًا: يلزم طلب جديد.
 desk-no-offer = الطلب { $number }: لا نقل ينتظر القبول.
-desk-offer-old = هذا الزر قديم: تغيّر { $number } في هذه الأثناء. لم أغيّر شيئًا. لرؤيته: { "\u200E" }/show
+desk-offer-old = هذا الزر قديم: تغيّر الطلب { $number } في هذه الأثناء. لم أغيّر شيئًا. لرؤيته: { "\u200E" }/show
 desk-offer-waits = الطلب { $number } ينتظر بالفعل رد مكتب { $desk }.
 desk-same-desk = الطلب { $number } موجود في هذا المكتب.
 desk-released = ↩️ عاد الطلب { $number } إلى قائمة الانتظار.
@@ -88,8 +88,8 @@ desk-reply-ask = ✍️ اكتبوا أو تكلموا الآن: الرسالة 
 desk-note-ask = 📝 اكتبوا ملاحظة للطلب { $number }. الشخص لا يراها. للإيقاف: { "\u200E" }/cancel
 desk-replied = ✅ أُرسل إلى الشخص ({ $number }).
 desk-noted = 📝 كُتبت الملاحظة ({ $number }).
-desk-not-changed = ✋ { $number }: لم يُقبل التعديل. يمكن تعديل الرسالة فقط ما دام الطلب مفتوحًا وهو لديكم. اكتبوا رسالة جديدة.
-desk-note-erased = 📝 { $number }: لم تُكتب الملاحظة. بيانات الشخص لم تعد موجودة، ولا يمكن حفظ أي شيء عنه.
+desk-not-changed = ✋ الطلب { $number }: لم يُقبل التعديل. يمكن تعديل الرسالة فقط ما دام الطلب مفتوحًا وهو لديكم. اكتبوا رسالة جديدة.
+desk-note-erased = 📝 الطلب { $number }: لم تُكتب الملاحظة. بيانات الشخص لم تعد موجودة، ولا يمكن حفظ أي شيء عنه.
 desk-where-to = إلى من تذهب الرسالة؟ ردوا على رسالة من الطلب، أو اكتبوا: { "\u2066" }/reply 1042 النص{ "\u2069" }
 desk-from-person =
     👤 الطلب { $number } · { $language }
@@ -100,7 +100,7 @@ desk-person-edited =
     { $text }
 desk-assign-whom = لمن نعطي الطلب { $number }؟
 desk-assigned = ✅ الطلب { $number } عند { $name }.
-desk-assign-sure = هل نعطي { $number } لهذا الشخص؟ { $name }
+desk-assign-sure = هل نعطي الطلب { $number } لهذا الشخص؟ { $name }
 desk-colleague-away = { $name } · خارج الدوام
 desk-colleague-admin = { $name } · { $role }
 desk-colleague-gone = هذا الزر قديم: هذا الشخص لم يعد يعمل في المكتب. لم أغيّر شيئًا.
@@ -151,7 +151,7 @@ desk-stats =
     { $list }
 desk-stats-line = مكتب { $desk } · { $kind } · { $state }: { $count }
 desk-undelivered = ⚠️ الطلب { $number }: الرسالة لم تصل. { $why }
-desk-not-passed = ⚠️ { $number }: لم يسمح تيليغرام بمرور رسالة أو مرفق إليكم. انظروا عبر { "\u200E" }/show. إذا لم تجدوه، فاطلبوا من الشخص أن يرسله كصورة أو كملف أو بالكلمات.
+desk-not-passed = ⚠️ الطلب { $number }: لم يسمح تيليغرام بمرور رسالة أو مرفق إليكم. انظروا عبر { "\u200E" }/show. إذا لم تجدوه، فاطلبوا من الشخص أن يرسله كصورة أو كملف أو بالكلمات.
 undelivered-blocked = الشخص حظر البوت.
 undelivered-deactivated = حساب Telegram لم يعد موجودًا.
 undelivered-not-found = تطبيق Telegram لا يجد المحادثة.

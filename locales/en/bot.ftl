@@ -72,7 +72,7 @@ bot-link-desk = 📍 Help desk in { $desk }. Your requests go here.
 bot-ask-code = Write the code after the command, for example: /code MIPS11002E
 bot-edit-seen = I see that you changed a message. It is not part of a request, so nothing changes.
 bot-in-private = Please write to me in a private chat.
-bot-sos-in-group = 🆘 In danger now? Call 112. Everybody reads here: write to me in private.
+bot-sos-in-group = 🆘 In danger now? Call { $n112 }. Everybody reads here: write to me in private.
 bot-mydata =
     📄 This is your data:
 

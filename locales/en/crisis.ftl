@@ -7,10 +7,10 @@ crisis-ask = What is happening? Tap a button.
 crisis-voice = 🎤 A voice message sent now goes to the desk at once.
 
 crisis-topic-danger = ⚠️ Danger now
-crisis-topic-violence = 🛑 Someone hurts me
+crisis-topic-violence = 🛑 Someone is hurting me
 crisis-topic-child = 🧒 A child in danger
 crisis-topic-alone-minor = 🎒 Under 18, no family
-crisis-topic-forced = 🔒 Someone forces me
+crisis-topic-forced = 🔒 Someone is forcing me
 crisis-topic-despair = 🌧️ I cannot go on
 crisis-topic-ill = 🚑 I am very ill
 crisis-topic-shelter = 🛏️ No place to sleep
@@ -32,14 +32,14 @@ crisis-also-forced = It is not your fault. Writing here is not a police report.
 crisis-also-despair = Is someone hurting you? Call { $n1522 } too.
 crisis-also-ill = We cannot give medical advice here.
 crisis-also-shelter = We cannot promise a bed.
-crisis-not-report = This is not a report to the police or to a judge.
+crisis-not-report = This is not a police report or an official report.
 
 crisis-unread = Nobody has read this yet. Shall a person read it?
-crisis-offer = Nobody knows yet. Do you want a person of the desk?
-crisis-nobody-reads = Nobody reads now: { $n112 }, { $n1522 } and { $n114 } answer.
+crisis-offer = Nobody knows yet. Do you want a person from the desk?
+crisis-nobody-reads = Nobody is reading now: { $n112 }, { $n1522 } and { $n114 } answer.
 crisis-limits = Whoever reads may have to tell others. { $n1522 }: no name needed.
 crisis-is-it-now = The desk has not opened this yet. Is it for help now?
-crisis-sent = ✅ { $number }: it is at the desk, as urgent.
+crisis-sent = ✅ { $number }: it is at the desk, marked urgent.
 crisis-sent-unread = Nobody has read it yet.
 crisis-soft = Are you in danger? Here are the numbers that answer at once:
 

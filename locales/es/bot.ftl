@@ -71,7 +71,7 @@ bot-link-desk = 📍 Oficina de { $desk }. Sus solicitudes llegan aquí.
 bot-ask-code = Escriba el código después del comando, por ejemplo: /code MIPS11002E
 bot-edit-seen = Veo que cambió un mensaje. No está en ninguna solicitud, así que no cambia nada.
 bot-in-private = Escríbame en privado, por favor.
-bot-sos-in-group = 🆘 ¿En peligro ahora? Llame al 112. Aquí leen todos: escríbame en privado.
+bot-sos-in-group = 🆘 ¿En peligro ahora? Llame al { $n112 }. Aquí leen todos: escríbame en privado.
 bot-mydata =
     📄 Estos son sus datos:
 

@@ -22,14 +22,14 @@ crisis-line-alone-minor = { $n114 }: si tienes menos de 18 años.
 crisis-line-forced = { $n800290290 }: si le obligan.
 crisis-line-despair = Hay ayuda, de día y de noche.
 crisis-line-ill = ¿Está muy mal? Diga dónde está.
-crisis-line-shelter = ¿Sin cama o comida? Dígalo a la oficina.
+crisis-line-shelter = ¿Sin cama o comida? Dígalo aquí.
 
 crisis-also-danger = ¿No puede hablar? Use la app «{ $n112 } Where ARE U».
 crisis-also-violence = No es culpa suya. Escribir aquí no es una denuncia.
 crisis-also-child = No es un aviso oficial: sin nombres, sin preguntas al niño.
 crisis-also-alone-minor = Tienes derecho a un lugar donde vivir y a la escuela.
 crisis-also-forced = No es culpa suya. Escribir aquí no es una denuncia.
-crisis-also-despair = ¿Alguien le hace daño? También el { $n1522 }.
+crisis-also-despair = ¿Alguien le hace daño? Llame también al { $n1522 }.
 crisis-also-ill = Aquí no podemos dar consejos médicos.
 crisis-also-shelter = No podemos prometer una cama.
 crisis-not-report = Esto no es una denuncia ni un aviso oficial.
@@ -93,7 +93,7 @@ crisis-more-ill =
     Aquí no podemos dar consejos médicos.
 crisis-more-shelter =
     ¿Está en peligro? ¿Se siente mal por el frío? Llame al { $n112 }.
-    ¿No tiene dónde dormir? ¿No tiene qué comer hoy? Dígalo a la oficina (sportello).
+    ¿No tiene dónde dormir? ¿No tiene qué comer hoy? Dígaselo a la oficina (sportello).
     La oficina busca ayuda con usted. No puede prometer una cama.
     ¿Hay niños con usted? Dígalo enseguida.
 crisis-more =

@@ -57,7 +57,7 @@ bot-unknown-command = Hindi ko po alam ang { $command }. Pindutin ang 🏠 Menu,
 bot-did-you-mean = Hindi ko po alam ang { $command }. { $meant } po ba ang gusto ninyo?
 bot-not-for-you = Para lang po sa mga kawani ang command na ito. Pindutin ang 🏠 Menu.
 bot-too-fast = ✋ Ang bilis po ninyong sumulat. Binabasa ko nang isa-isa ang mga mensahe ninyo at walang nawawala: sandali lang po. Kung nasa panganib kayo, pindutin ang 🆘.
-bot-too-much = ✋ Masyado na pong maraming mensaheng naghihintay. Hindi ko maitatago ang isinusulat ninyo ngayon: sumulat po muli pagkalipas ng sampung minuto. Itinatago ko ang voice message, litrato at file. Kung nasa panganib kayo, pindutin ang 🆘.
+bot-too-much = ✋ Masyado na pong maraming mensaheng naghihintay. Hindi ko mase-save ang isinusulat ninyo ngayon: sumulat po muli pagkalipas ng sampung minuto. Sine-save ko ang voice message, litrato at file. Kung nasa panganib kayo, pindutin ang 🆘.
 bot-too-much-text = ✋ Napakarami na po ninyong naisulat ngayong araw. Bukas ko babasahin ang isinusulat ninyo ngayon. Dumarating pa rin ngayon ang voice message at litrato. Kung nasa panganib kayo, pindutin ang 🆘.
 bot-too-many-taps = ✋ Masyado pong maraming pindot sa maikling oras. Maghintay ng isang minuto, saka pumindot muli. Laging gumagana ang 🆘.
 bot-too-many-open = ✋ Mayroon na po kayong { $count } bukas na kahilingan: hindi muna ako makapagbubukas ng isa pa. Sumulat sa isa sa mga iyon, o isara ang isa saka ipadala ito: narito pa rin ang mga sagot ninyo.
@@ -72,7 +72,7 @@ bot-link-desk = 📍 Tanggapan sa { $desk }. Dito po mapupunta ang mga kahilinga
 bot-ask-code = Isulat po ang code pagkatapos ng command, halimbawa: /code MIPS11002E
 bot-edit-seen = Nakita ko po: may binago kayong mensahe. Hindi ito bahagi ng isang kahilingan, kaya walang magbabago.
 bot-in-private = Sumulat po sa akin sa pribadong chat.
-bot-sos-in-group = 🆘 Nasa panganib ngayon? Tumawag sa 112. Nababasa ito ng lahat dito: sumulat po sa akin nang pribado.
+bot-sos-in-group = 🆘 Nasa panganib ngayon? Tumawag sa { $n112 }. Nababasa ito ng lahat dito: sumulat po sa akin nang pribado.
 bot-mydata =
     📄 Ito po ang inyong datos:
 
@@ -84,10 +84,10 @@ bot-mydata =
        *[other] { $count } na kahilingan
     }
     { PLURAL($messages) ->
-        [one] { $messages } mensahe, sa inyo o sa desk
-       *[other] { $messages } na mensahe, sa inyo at sa desk
+        [one] { $messages } mensahe, galing sa inyo o sa tanggapan
+       *[other] { $messages } na mensahe, galing sa inyo at sa tanggapan
     }
-bot-mydata-json = Nasa file na ito (JSON) ang lahat ng itinatago namin tungkol sa inyo. Mabubuksan po ito sa computer o sa telepono.
+bot-mydata-json = Nasa file na ito (JSON) ang lahat ng hawak namin tungkol sa inyo. Mabubuksan po ito sa computer o sa telepono.
 bot-mydata-wait = 📄 Natanggap ko na po ang inyong hiling. Puwede kayong humingi ng isa pang kopya pagkalipas ng { $at }.
 bot-forget-ask =
     🗑 Gusto po ba ninyong burahin ang inyong datos?

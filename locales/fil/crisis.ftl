@@ -15,7 +15,7 @@ crisis-topic-despair = 🌧️ Hindi ko na kaya
 crisis-topic-ill = 🚑 Malubha ang lagay ko
 crisis-topic-shelter = 🛏️ Walang matulugan
 
-crisis-line-danger = Sabihin kung nasaan kayo: bayan.
+crisis-line-danger = Sabihin kung nasaan: bayan, kalye.
 crisis-line-violence = { $n1522 }: karahasan, araw at gabi.
 crisis-line-child = { $n114 }: mga bata, araw at gabi.
 crisis-line-alone-minor = { $n114 }: kung wala ka pang 18.
@@ -35,9 +35,9 @@ crisis-also-shelter = Hindi namin maipapangako ang higaan.
 crisis-not-report = Hindi ito reklamo sa pulis o opisyal na ulat.
 
 crisis-unread = Wala pang nakabasa. Ipabasa ba sa isang tao?
-crisis-offer = Wala pang nakakaalam. Gusto ba ninyo ng tao?
+crisis-offer = Wala pang nakakaalam. Ipaalam ba sa isang kawani?
 crisis-nobody-reads = Walang nagbabasa ngayon: sumasagot ang { $n112 }, { $n1522 }, { $n114 }.
-crisis-limits = Minsan, ipinaaalam ng nagbabasa sa iba. { $n1522 }: kahit walang pangalan.
+crisis-limits = Minsan, dapat ipaalam ng nagbabasa sa iba. { $n1522 }: kahit walang pangalan.
 crisis-is-it-now = Hindi pa ito nabubuksan ng tanggapan. Para ba ito sa tulong ngayon?
 crisis-sent = ✅ { $number }: nasa tanggapan na, urgent.
 crisis-sent-unread = Wala pang nakabasa.

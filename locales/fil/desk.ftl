@@ -64,7 +64,7 @@ desk-note-ask = 📝 Isulat ang tala para sa { $number }. Hindi ito nakikita ng 
 desk-replied = ✅ Naipadala sa tao ({ $number }).
 desk-noted = 📝 Naisulat ang tala ({ $number }).
 desk-not-changed = ✋ { $number }: hindi pumasok ang pagbabago. Mababago lang ang mensahe habang bukas ang kahilingan at sa inyo ito. Sumulat po ng bagong mensahe.
-desk-note-erased = 📝 { $number }: hindi naisulat ang tala. Wala na ang datos ng tao, at wala nang maaaring itago tungkol sa kanya.
+desk-note-erased = 📝 { $number }: hindi naisulat ang tala. Wala na ang datos ng tao, at wala nang maaaring i-save tungkol sa kanya.
 desk-where-to = Para kanino ang mensahe? Mag-reply sa isang mensahe ng kahilingan, o isulat: /reply 1042 sagot
 desk-from-person =
     👤 { $number } · { $language }

@@ -55,7 +55,7 @@ request-sent-school =
     Tatanungin na po namin ang paaralan. Hindi namin ibibigay ang pangalan ninyo sa paaralan.
     Dito namin sasabihin sa inyo ang lahat ng balita.
 request-sent-mediator =
-    Libre po ang serbisyo. Dapat ingatan ng mediator ang sinasabi ninyo. Kung may nasa panganib lamang, maaaring kailangang sabihin sa iba.
+    Libre po ang serbisyo. Dapat panatilihing kumpidensiyal ng mediator ang sinasabi ninyo. Kung may nasa panganib lamang, maaaring kailangang sabihin sa iba.
     Hindi siya nagsasalita kapalit ninyo at hindi siya nagpapasya para sa inyo.
 request-draft-found = May kahilingan po kayong hindi pa tapos: { $kind }. Gusto ba ninyong ituloy?
 request-list = 📋 Ang inyong mga kahilingan. Pindutin po para makita:
@@ -78,7 +78,7 @@ request-something-else-button = Iba ito
 request-which-one = Para sa aling kahilingan po ang mensaheng ito?
 request-belongs-button = 📎 Para sa { $number }
 request-new-button = 🆕 Bagong kahilingan
-request-held-full = ✋ Marami na po sa inyong mga mensahe ang naghihintay at wala nang lugar para rito: hindi ko ito naitago. Pindutin muna sa ibaba, saka ipadala ulit.
+request-held-full = ✋ Marami na po sa inyong mga mensahe ang naghihintay at wala nang lugar para rito: hindi ko ito na-save. Pindutin muna sa ibaba, saka ipadala ulit.
 request-shall-i-send = Dadalhin ko po ba ang mensaheng ito sa tanggapan?
 request-yes-button = ✅ Oo
 request-no-button = ✖️ Hindi

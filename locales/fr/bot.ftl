@@ -59,7 +59,7 @@ bot-not-for-you = Cette commande est seulement pour l’équipe du guichet. Touc
 bot-too-fast = ✋ Vous écrivez très vite. Je lis vos messages l’un après l’autre et je n’en perds aucun : attendez un instant. Si vous êtes en danger, touchez 🆘.
 bot-too-much = ✋ Trop de messages attendent déjà. Ce que vous écrivez maintenant, je ne peux pas le garder : écrivez de nouveau dans dix minutes. Je garde les messages vocaux, les photos et les fichiers. Si vous êtes en danger, touchez 🆘.
 bot-too-much-text = ✋ Vous avez déjà écrit énormément de texte aujourd’hui. Ce que vous écrivez maintenant, je le lirai demain. Les messages vocaux et les photos arrivent aussi aujourd’hui. Si vous êtes en danger, touchez 🆘.
-bot-too-many-taps = ✋ Trop de touches en peu de temps. Attendez une minute, puis touchez de nouveau. 🆘 marche toujours.
+bot-too-many-taps = ✋ Trop de boutons touchés en peu de temps. Attendez une minute, puis touchez de nouveau. 🆘 marche toujours.
 bot-too-many-open = ✋ Vous avez déjà { $count } demandes ouvertes : je ne peux pas en ouvrir une autre pour le moment. Écrivez dans l’une d’elles, ou fermez-en une puis envoyez celle-ci : vos réponses restent ici.
 bot-cannot-carry = Je ne peux porter ce message à personne : Telegram ne le laisse pas passer. Écrivez-le avec vos mots, ou envoyez une photo, un fichier ou un message vocal.
 bot-not-understood = Je ne peux pas lire ce message. Écrivez, envoyez un message vocal ou touchez 🏠 Menu.
@@ -72,7 +72,7 @@ bot-link-desk = 📍 Guichet de { $desk }. Vos demandes vont ici.
 bot-ask-code = Écrivez le code après la commande, par exemple : /code MIPS11002E
 bot-edit-seen = J’ai vu : vous avez changé un message. Il n’est pas dans une demande, donc rien ne change.
 bot-in-private = Écrivez-moi en privé, s’il vous plaît.
-bot-sos-in-group = 🆘 En danger maintenant ? Appelez le 112. Ici tout le monde lit : écrivez-moi en privé.
+bot-sos-in-group = 🆘 En danger maintenant ? Appelez le { $n112 }. Ici tout le monde lit : écrivez-moi en privé.
 bot-mydata =
     📄 Voici vos données :
 

@@ -9,7 +9,7 @@ crisis-voice = 🎤 Un vocal envoyé maintenant arrive tout de suite au guichet.
 crisis-topic-danger = ⚠️ Danger maintenant
 crisis-topic-violence = 🛑 On me fait du mal
 crisis-topic-child = 🧒 Un enfant en danger
-crisis-topic-alone-minor = 🎒 Moins de 18 ans, seul·e
+crisis-topic-alone-minor = 🎒 Moins de 18 ans, sans famille
 crisis-topic-forced = 🔒 On me force
 crisis-topic-despair = 🌧️ Je n’en peux plus
 crisis-topic-ill = 🚑 Je suis très malade
@@ -34,9 +34,9 @@ crisis-also-ill = Ici, nous ne pouvons pas donner de conseils médicaux.
 crisis-also-shelter = Nous ne pouvons pas promettre un lit.
 crisis-not-report = Ce n’est ni une plainte ni un signalement.
 
-crisis-unread = Personne ne l’a encore lu. Une personne doit-elle lire ?
-crisis-offer = Personne ne le sait encore. Voulez-vous une personne ?
-crisis-nobody-reads = Personne ne lit ici : { $n112 }, { $n1522 }, { $n114 } répondent.
+crisis-unread = Personne ne l’a encore lu. Quelqu’un doit-il le lire ?
+crisis-offer = Personne ne sait encore. Voulez-vous quelqu’un du guichet ?
+crisis-nobody-reads = Personne ne lit maintenant : { $n112 }, { $n1522 }, { $n114 } répondent.
 crisis-limits = Qui lit doit parfois avertir d’autres personnes. { $n1522 } : même sans nom.
 crisis-is-it-now = Le guichet ne l’a pas encore ouvert. C’est pour une aide maintenant ?
 crisis-sent = ✅ { $number } : c’est au guichet, urgent.
@@ -58,7 +58,7 @@ crisis-more-danger =
     Appelez vite le { $n112 }. C’est gratuit, jour et nuit.
     On y parle beaucoup de langues. Cela marche aussi sans crédit.
     Dites où vous êtes : ville, rue, un magasin proche.
-    Vous ne pouvez pas parler ? Utilisez l’application { $n112 } Where ARE U : elle demande de l’aide en silence.
+    Vous ne pouvez pas parler ? Utilisez l’application { $n112 } Where ARE U : pour demander de l’aide en silence.
 crisis-more-violence =
     En danger maintenant ? Appelez le { $n112 }.
     Quelqu’un vous fait du mal ? Vous avez peur de quelqu’un ? On veut vous marier contre votre volonté ? Ce n’est pas votre faute.
@@ -74,7 +74,7 @@ crisis-more-child =
     Vous travaillez dans une école ? Parlez-en aujourd’hui à la direction.
 crisis-more-alone-minor =
     En danger maintenant ? Appelle le { $n112 }.
-    Tu as moins de 18 ans et ta famille n’est pas ici ? En Italie, tu as droit à la protection, à une maison et à l’école. Même sans papiers.
+    Tu as moins de 18 ans et ta famille n’est pas ici ? En Italie, tu as droit à la protection, à un endroit où vivre et à l’école. Même sans papiers.
     Le { $n114 } t’aide : gratuit, jour et nuit, dans beaucoup de langues.
     Tu n’as pas besoin de raconter ton voyage.
 crisis-more-forced =

@@ -61,7 +61,7 @@ request-sent-school =
     Maintenant, nous demandons à l’école. Votre nom ne va pas à l’école.
     Nous vous écrivons ici quand il y a du nouveau.
 request-sent-mediator =
-    Le service est gratuit. La personne qui fait la médiation respecte la confidentialité. Seulement si quelqu’un est en danger, elle peut devoir prévenir d’autres personnes.
+    Le service est gratuit. La personne qui fait la médiation doit respecter la confidentialité. Seulement si quelqu’un est en danger, elle doit parfois prévenir d’autres personnes.
     Elle ne parle pas à votre place et ne décide pas.
 request-draft-found = Une demande n’est pas finie : { $kind }. Voulez-vous continuer ?
 request-list = 📋 Vos demandes. Touchez pour voir :

@@ -60,7 +60,7 @@ bot-too-much = ✋ Ci sono già troppi messaggi in attesa. Quello che scrive ade
 bot-too-much-text = ✋ Oggi ha già scritto moltissimo testo. Quello che scrive adesso lo leggo domani. Messaggi vocali e foto arrivano anche oggi. Se è in pericolo, tocchi 🆘.
 bot-too-many-taps = ✋ Troppi tocchi in poco tempo. Aspetti un minuto, poi tocchi di nuovo. 🆘 funziona sempre.
 bot-too-many-open = ✋ Lei ha già { $count } richieste aperte: per adesso non ne posso aprire un’altra. Scriva in una di quelle, oppure ne chiuda una e poi mandi questa: le Sue risposte restano qui.
-bot-cannot-carry = Questo messaggio non posso portarlo a nessuno: Telegram non lo lascia passare. Lo scriva con le Sue parole, o mandi una foto, un file o un messaggio vocale.
+bot-cannot-carry = Questo messaggio non posso portarlo a nessuno: Telegram non lo fa passare. Lo scriva con le Sue parole, o mandi una foto, un file o un messaggio vocale.
 bot-not-understood = Non posso leggere questo messaggio. Scriva, mandi un messaggio vocale o tocchi 🏠 Menu.
 bot-old-button = Questo tasto è vecchio. Ecco il menu.
 bot-apology = Mi dispiace, qualcosa non va. Il Suo messaggio non è perso: i responsabili sono avvisati. In pericolo tocchi 🆘 o chiami il { $n112 }.
@@ -71,7 +71,7 @@ bot-link-desk = 📍 Sportello di { $desk }. Le Sue richieste vanno qui.
 bot-ask-code = Scriva il codice dopo il comando, per esempio: /code MIPS11002E
 bot-edit-seen = Ho visto: ha cambiato un messaggio. Non è in una richiesta, quindi non cambia niente.
 bot-in-private = Scriva a me in privato, per favore.
-bot-sos-in-group = 🆘 In pericolo adesso? Chiami il 112. Qui leggono tutti: scriva a me in privato.
+bot-sos-in-group = 🆘 In pericolo adesso? Chiami il { $n112 }. Qui leggono tutti: scriva a me in privato.
 bot-mydata =
     📄 Questi sono i Suoi dati:
 

@@ -29,13 +29,13 @@ crisis-line-shelter = Senza letto o cibo? Lo dica qui.
 # One line more, where a card is about one thing alone; with two, `crisis-not-report` stands here.
 crisis-also-danger = Non può parlare? Usi l’app «{ $n112 } Where ARE U».
 crisis-also-violence = Non è colpa Sua. Scrivere qui non è una denuncia.
-crisis-also-child = Qui non è una segnalazione: niente nomi, niente domande al bambino.
+crisis-also-child = Questa non è una segnalazione: niente nomi, niente domande al bambino.
 crisis-also-alone-minor = Hai diritto a un posto dove vivere e alla scuola.
 crisis-also-forced = Non è colpa Sua. Scrivere qui non è una denuncia.
 crisis-also-despair = Qualcuno Le fa male? Chiami anche il { $n1522 }.
 crisis-also-ill = Qui non possiamo dare consigli medici.
 crisis-also-shelter = Non possiamo promettere un letto.
-crisis-not-report = Qui non è una denuncia né una segnalazione.
+crisis-not-report = Questa non è una denuncia né una segnalazione.
 
 # Nothing here may promise: that somebody comes, reads or answers, that it stays secret (see tests/it/locales/never.tsv).
 crisis-unread = Nessuno l’ha ancora letto. Deve leggerlo una persona?

@@ -18,8 +18,8 @@ crisis-topic-shelter = 🛏️ Não tenho onde dormir
 crisis-line-danger = Diga onde está: cidade, rua.
 crisis-line-violence = { $n1522 }: violência, dia e noite.
 crisis-line-child = { $n114 }: crianças, dia e noite.
-crisis-line-alone-minor = { $n114 }: se você tem menos de 18.
-crisis-line-forced = { $n800290290 }: se obrigam você.
+crisis-line-alone-minor = { $n114 }: se você tem menos de 18 anos.
+crisis-line-forced = { $n800290290 }: se alguém obriga você.
 crisis-line-despair = Há ajuda, dia e noite.
 crisis-line-ill = Passando muito mal? Diga onde está.
 crisis-line-shelter = Sem cama ou comida? Diga ao posto.
@@ -32,9 +32,9 @@ crisis-also-forced = Não é culpa sua. Escrever aqui não é uma denúncia.
 crisis-also-despair = Alguém machuca você? Ligue também para o { $n1522 }.
 crisis-also-ill = Aqui não podemos dar conselhos médicos.
 crisis-also-shelter = Não podemos prometer uma cama.
-crisis-not-report = Aqui não é denúncia nem notificação oficial.
+crisis-not-report = Isto não é denúncia nem notificação oficial.
 
-crisis-unread = Ninguém leu ainda. Uma pessoa deve ler?
+crisis-unread = Ninguém leu ainda. Quer que uma pessoa leia?
 crisis-offer = Ninguém sabe ainda. Você quer uma pessoa do posto?
 crisis-nobody-reads = Agora ninguém lê: atendem { $n112 }, { $n1522 } e { $n114 }.
 crisis-limits = Às vezes quem lê deve avisar outros. { $n1522 }: também sem nome.
@@ -62,7 +62,7 @@ crisis-more-danger =
 crisis-more-violence =
     Você está em perigo agora? Ligue para o { $n112 }.
     Alguém machuca você? Tem medo de alguém? Querem que você se case contra a sua vontade? A culpa não é sua.
-    Ligue para o { $n1522 }: ajuda contra a violência. De graça, com sigilo, dia e noite. Também por chat: www.1522.eu
+    Ligue para o { $n1522 }: ajuda contra a violência. Grátis, confidencial, dia e noite. Também por chat: www.1522.eu
     Atendem também em português.
     Tem menos de 18 anos? Também pode ligar para o { $n114 }.
     Se puder, use um telefone que ninguém vigia.
@@ -74,7 +74,7 @@ crisis-more-child =
     Trabalha em uma escola? Fale hoje com a direção.
 crisis-more-alone-minor =
     Você está em perigo agora? Ligue para o { $n112 }.
-    Você tem menos de 18 anos e a sua família não está aqui? Na Itália você tem direito a proteção, a uma casa e à escola. Mesmo sem documentos.
+    Você tem menos de 18 anos e a sua família não está aqui? Na Itália você tem direito a proteção, a um lugar para viver e à escola. Mesmo sem documentos.
     O { $n114 } ajuda você: grátis, dia e noite, em muitas línguas.
     Você não precisa contar como foi a viagem.
 crisis-more-forced =
@@ -94,15 +94,15 @@ crisis-more-ill =
     Aqui não podemos dar conselhos médicos.
 crisis-more-shelter =
     Você está em perigo? Está passando mal por causa do frio? Ligue para o { $n112 }.
-    Não tem onde dormir? Não tem o que comer hoje? Pergunte hoje no posto de ajuda (sportello).
-    O balcão procura ajuda com você. Não pode prometer uma cama.
+    Não tem onde dormir? Não tem o que comer hoje? Diga ao posto de ajuda (sportello).
+    O posto procura ajuda com você. Não pode prometer uma cama.
     Tem crianças com você? Diga logo.
 crisis-more =
     Outros números grátis. Atendem de dia, de segunda a sexta-feira.
     { $n800901010 } UNAR: se alguém trata você mal por causa da sua origem.
     { $narci } ARCI: para quem pede asilo e para refugiados.
     Em perigo, ligue sempre para o { $n112 }.
-crisis-exit-hint = "Sair e apagar" (ou /x) apaga as mensagens recentes. Para tirar toda a conversa: segure o dedo na conversa na lista e escolha "Apagar" ("Elimina", "Delete").
+crisis-exit-hint = "Sair e apagar" (ou /x) apaga as mensagens recentes. Para tirar toda a conversa: toque e segure a conversa na lista e escolha "Apagar" ("Elimina", "Delete").
 
 crisis-neutral =
     Palavras italianas de hoje:

@@ -57,10 +57,10 @@ bot-did-you-mean = Nu cunosc { $command }. Poate doriți { $meant }?
 bot-not-for-you = Această comandă este doar pentru personalul ghișeului. Apăsați 🏠 Meniu.
 bot-too-fast = ✋ Scrieți foarte repede. Citesc mesajele unul după altul și nu pierd niciunul: așteptați o clipă. Dacă sunteți în pericol, apăsați 🆘.
 bot-too-much = ✋ Sunt deja prea multe mesaje în așteptare. Ce scrieți acum nu pot păstra: scrieți din nou peste zece minute. Mesajele vocale, pozele și fișierele le păstrez. Dacă sunteți în pericol, apăsați 🆘.
-bot-too-much-text = ✋ Astăzi ați scris deja foarte mult text. Ce scrieți acum citesc mâine. Mesajele vocale și pozele ajung și astăzi. Dacă sunteți în pericol, apăsați 🆘.
+bot-too-much-text = ✋ Astăzi ați scris deja foarte mult text. Ce scrieți acum voi citi mâine. Mesajele vocale și pozele ajung și astăzi. Dacă sunteți în pericol, apăsați 🆘.
 bot-too-many-taps = ✋ Prea multe apăsări în puțin timp. Așteptați un minut, apoi apăsați din nou. 🆘 funcționează mereu.
 bot-too-many-open = ✋ Aveți deja cereri deschise ({ $count }): deocamdată nu pot deschide alta. Scrieți într-una dintre ele sau închideți una și apoi trimiteți-o pe aceasta: răspunsurile rămân aici.
-bot-cannot-carry = Nu pot duce acest mesaj nimănui: Telegram nu îl lasă să treacă. Scrieți-l cu cuvintele dumneavoastră sau trimiteți o fotografie, un fișier sau un mesaj vocal.
+bot-cannot-carry = Nu pot transmite acest mesaj nimănui: Telegram nu îl lasă să treacă. Scrieți-l cu cuvintele dumneavoastră sau trimiteți o fotografie, un fișier sau un mesaj vocal.
 bot-not-understood = Nu pot citi acest mesaj. Scrieți, trimiteți un mesaj vocal sau apăsați 🏠 Meniu.
 bot-old-button = Acest buton este vechi. Iată meniul.
 bot-apology = Îmi pare rău, ceva nu merge. Mesajul dumneavoastră nu s-a pierdut: responsabilii sunt anunțați. În pericol, apăsați 🆘 sau sunați la { $n112 }.
@@ -71,7 +71,7 @@ bot-link-desk = 📍 Ghișeul din { $desk }. Cererile dumneavoastră ajung aici.
 bot-ask-code = Scrieți codul după comandă, de exemplu: /code MIPS11002E
 bot-edit-seen = Am văzut: ați schimbat un mesaj. Nu face parte dintr-o cerere, deci nu se schimbă nimic.
 bot-in-private = Scrieți-mi în privat, vă rog.
-bot-sos-in-group = 🆘 În pericol acum? Sunați la 112. Aici citesc toți: scrieți-mi în privat.
+bot-sos-in-group = 🆘 În pericol acum? Sunați la { $n112 }. Aici citesc toți: scrieți-mi în privat.
 bot-mydata =
     📄 Acestea sunt datele dumneavoastră:
 

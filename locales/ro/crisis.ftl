@@ -2,7 +2,7 @@
 # review: machine
 
 crisis-button = 🆘 Ajutor acum
-crisis-call = Pericol? Apelul este gratuit, și fără credit.
+crisis-call = Pericol? Apelul e gratuit, chiar și fără credit.
 crisis-ask = Ce se întâmplă? Apăsați un buton.
 crisis-voice = 🎤 Un mesaj vocal trimis acum ajunge imediat la ghișeu.
 
@@ -21,23 +21,23 @@ crisis-line-child = { $n114 }: copii, zi și noapte.
 crisis-line-alone-minor = { $n114 }: dacă ai sub 18 ani.
 crisis-line-forced = { $n800290290 }: dacă vă obligă cineva.
 crisis-line-despair = Există ajutor, zi și noapte.
-crisis-line-ill = Vă este foarte rău? Spuneți unde sunteți.
+crisis-line-ill = Vă e foarte rău? Spuneți unde sunteți.
 crisis-line-shelter = Fără pat sau mâncare? Spuneți aici.
 
 crisis-also-danger = Nu puteți vorbi? Aplicația „{ $n112 } Where ARE U”.
-crisis-also-violence = Nu este vina dumneavoastră. Aici nu este o plângere.
-crisis-also-child = Nu este o sesizare: fără nume, fără întrebări copilului.
+crisis-also-violence = Nu este vina dumneavoastră. Ce scrieți aici nu este o plângere.
+crisis-also-child = Nu este o sesizare: fără nume, nu puneți întrebări copilului.
 crisis-also-alone-minor = Ai dreptul la un loc unde să stai și la școală.
-crisis-also-forced = Nu este vina dumneavoastră. Aici nu este o plângere.
+crisis-also-forced = Nu este vina dumneavoastră. Ce scrieți aici nu este o plângere.
 crisis-also-despair = Vă face cineva rău? Sunați și la { $n1522 }.
 crisis-also-ill = Aici nu putem da sfaturi medicale.
 crisis-also-shelter = Nu putem promite un pat.
-crisis-not-report = Aici nu este o plângere și nici o sesizare.
+crisis-not-report = Aceasta nu este o plângere, nici o sesizare.
 
 crisis-unread = Nu a citit nimeni încă. Să citească o persoană?
 crisis-offer = Nu știe nimeni încă. Doriți o persoană de la ghișeu?
 crisis-nobody-reads = Acum nu citește nimeni: răspund { $n112 }, { $n1522 }, { $n114 }.
-crisis-limits = Uneori cine citește trebuie să anunțe pe alții. { $n1522 }: și fără nume.
+crisis-limits = Uneori cine citește trebuie să anunțe alți oameni. { $n1522 }: și fără nume.
 crisis-is-it-now = Ghișeul nu l-a deschis încă. Este pentru ajutor acum?
 crisis-sent = ✅ { $number }: este la ghișeu, urgent.
 crisis-sent-unread = Nu l-a citit nimeni încă.

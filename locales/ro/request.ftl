@@ -58,7 +58,7 @@ request-sent-school =
     Acum întrebăm școala. Numele dumneavoastră nu ajunge la școală.
     Vă spunem aici toate noutățile.
 request-sent-mediator =
-    Serviciul este gratuit. Mediatorul trebuie să păstreze confidențialitatea. Numai dacă cineva este în pericol, poate fi nevoie să anunțe pe alții.
+    Serviciul este gratuit. Mediatorul trebuie să păstreze confidențialitatea. Numai dacă cineva este în pericol, poate fi nevoie să anunțe alți oameni.
     Nu vorbește în locul dumneavoastră și nu decide.
 request-draft-found = Aveți o cerere neterminată: { $kind }. Doriți să continuați?
 request-list = 📋 Cererile dumneavoastră. Apăsați ca să vedeți:

@@ -71,7 +71,7 @@ bot-link-desk = 📍 Sporteli në { $desk }. Kërkesat tuaja vijnë këtu.
 bot-ask-code = Shkruani kodin pas komandës, për shembull: /code MIPS11002E
 bot-edit-seen = E pashë: ndryshuat një mesazh. Nuk është në një kërkesë, prandaj nuk ndryshon asgjë.
 bot-in-private = Më shkruani privatisht, ju lutem.
-bot-sos-in-group = 🆘 Në rrezik tani? Telefononi 112. Këtu lexojnë të gjithë: më shkruani privatisht.
+bot-sos-in-group = 🆘 Në rrezik tani? Telefononi { $n112 }. Këtu lexojnë të gjithë: më shkruani privatisht.
 bot-mydata =
     📄 Këto janë të dhënat tuaja:
 
@@ -83,8 +83,8 @@ bot-mydata =
        *[other] { $count } kërkesa
     }
     { PLURAL($messages) ->
-        [one] { $messages } mesazh, i juaji ose i zyrës
-       *[other] { $messages } mesazhe, tuajat dhe të zyrës
+        [one] { $messages } mesazh, i juaji ose i sportelit
+       *[other] { $messages } mesazhe, tuajat dhe të sportelit
     }
 bot-mydata-json = Gjithçka që ruajmë për ju është në këtë skedar (JSON). Hapet me kompjuter ose me telefon.
 bot-mydata-wait = 📄 E kam marrë tashmë kërkesën tuaj. Mund të kërkoni një kopje tjetër pas orës { $at }.
@@ -123,8 +123,8 @@ bot-removed = ✅ { $name } nuk ka më hyrje. { PLURAL($count) ->
         [one] { $count } kërkesë kthehet në radhë.
        *[other] { $count } kërkesa kthehen në radhë.
     }
-bot-remove-ask = T’ia heqim aksesin { $name }? Kërkesat e hapura të këtij personi kthehen në radhë.
-bot-remove-yes-button = 🗑 Po, hiqja aksesin
+bot-remove-ask = Ta heqim hyrjen për { $name }? Kërkesat e hapura të këtij personi kthehen në radhë.
+bot-remove-yes-button = 🗑 Po, hiqni hyrjen
 bot-you-were-removed = Hyrja juaj si personel i sportelit mbaroi. Faleminderit për punën që bëtë. Mund ta përdorni shërbimin si gjithë të tjerët.
 bot-last-admin = Nuk bëhet: duhet të paktën një administrator.
 bot-nobody-there = Nuk ka njeri me këtë numër. Shkruani /staff për të parë numrat.

@@ -25,19 +25,19 @@ crisis-line-ill = Jeni shumë keq? Thoni ku jeni.
 crisis-line-shelter = Pa shtrat a ushqim? Na thoni.
 
 crisis-also-danger = Nuk mund të flisni? Aplikacioni «{ $n112 } Where ARE U».
-crisis-also-violence = Nuk është faji juaj. Këtu nuk është kallëzim.
+crisis-also-violence = Nuk është faji juaj. Të shkruani këtu nuk është kallëzim.
 crisis-also-child = Nuk është njoftim zyrtar: pa emra, mos e pyesni fëmijën.
 crisis-also-alone-minor = Ke të drejtë për një vend ku të jetosh dhe për shkollë.
-crisis-also-forced = Nuk është faji juaj. Këtu nuk është kallëzim.
+crisis-also-forced = Nuk është faji juaj. Të shkruani këtu nuk është kallëzim.
 crisis-also-despair = Dikush ju dhunon? Telefononi edhe { $n1522 }.
 crisis-also-ill = Këtu nuk mund të japim këshilla mjekësore.
 crisis-also-shelter = Nuk mund të premtojmë një shtrat.
 crisis-not-report = Ky nuk është kallëzim e as njoftim zyrtar.
 
 crisis-unread = Askush nuk e ka lexuar ende. Ta lexojë një njeri?
-crisis-offer = Askush nuk e di ende. Doni një njeri të sportelit?
+crisis-offer = Askush nuk e di ende. Doni një njeri nga sporteli?
 crisis-nobody-reads = Tani s’lexon askush: përgjigjen { $n112 }, { $n1522 }, { $n114 }.
-crisis-limits = Ndonjëherë ai që lexon duhet të njoftojë të tjerë. { $n1522 }: edhe pa emër.
+crisis-limits = Ndonjëherë kush lexon duhet të njoftojë të tjerë. { $n1522 }: edhe pa emër.
 crisis-is-it-now = Sporteli nuk e ka hapur ende. A është për ndihmë tani?
 crisis-sent = ✅ { $number }: është te sporteli, urgjent.
 crisis-sent-unread = Askush nuk e ka lexuar ende.

@@ -37,7 +37,7 @@ crisis-not-report = Lii du plainte ci polis, du déclaration.
 crisis-unread = Kenn jàngagul. Ndax nit war na ko jàng?
 crisis-offer = Kenn xamagul. Ndax bëgg nga nit ci biro bi?
 crisis-nobody-reads = Léegi kenn du jàng: { $n112 }, { $n1522 }, { $n114 } ñooy tontu.
-crisis-limits = Yenn saay ki jàng dafa war a wax ñeneen. { $n1522 }: doo wax sa tur.
+crisis-limits = Yenn saay ki jàng dafa war koo wax ñeneen. { $n1522 }: doo wax sa tur.
 crisis-is-it-now = Biro bi ubbeegu ko. Ndax ndimbal léegi la?
 crisis-sent = ✅ { $number }: mu ngi ci biro bi, lu jamp la.
 crisis-sent-unread = Kenn jàngagul.
@@ -70,7 +70,7 @@ crisis-more-child =
     { $n114 } dafay dimbali xale yi ak mag ñi: doo fey dara, guddi ak bëccëg, ci làkk yu bare.
     Amuloo 18 at? Mën nga woo { $n19696 } it. Du sa njuumte.
     Bul bind fii turu xale bi. Bul yónnee nataal.
-    Ndax ci jàngu ngay liggéey? Waxal ko tey kilifa jàngu bi.
+    Ndax ci lekool ngay liggéey? Waxal ko tey kilifa lekool bi.
 crisis-more-alone-minor =
     Ndax yaa ngi ci loraange léegi? Woowal { $n112 }.
     Amuloo 18 at te sa waa kër nekkuñu fi? Ci Itali, am nga sañ-sañu kaaraange, fu nga dëkk ak jàng. Sax soo amul kayit.
@@ -83,7 +83,7 @@ crisis-more-forced =
     Ngir jafe-jafe liggéey: { $n800939000 }, altine ba àjjuma, 9:30–18:00, ci wolof it.
     Su nimero bi doxul, jëfandikool beneen telefon wala nga woo { $n112 }.
 crisis-more-despair =
-    Ndax yaa ngi xalaat dee wala lor sa bopp? Woowal { $n112 } léegi. Nekkuloo yaw rekk.
+    Ndax yaa ngi xalaat dee wala lor sa bopp? Woowal { $n112 } léegi. Ndimbal am na: nekkuloo yaw rekk.
     Dañuy tontu guddi ak bëccëg, ci làkk yu bare.
     Ndax am na ku lay lor? Mën nga woo { $n1522 } it.
 crisis-more-ill =

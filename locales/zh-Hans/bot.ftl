@@ -71,7 +71,7 @@ bot-link-desk = 📍 { $desk } 服务窗口。您的请求会送到这里。
 bot-ask-code = 请在命令后面写代码，例如：/code MIPS11002E
 bot-edit-seen = 我看到您改了一条消息。它不属于任何请求，所以没有影响。
 bot-in-private = 请私下给我写消息。
-bot-sos-in-group = 🆘 现在有危险吗？请打 112。这里所有人都看得到：请私下给我写。
+bot-sos-in-group = 🆘 现在有危险吗？请打 { $n112 }。这里所有人都看得到：请私下给我写。
 bot-mydata =
     📄 这是您的数据：
 
@@ -82,7 +82,7 @@ bot-mydata =
        *[other] { $count } 个请求
     }
     { PLURAL($messages) ->
-       *[other] { $messages } 条消息（您的和服务台的）
+       *[other] { $messages } 条消息（您的和服务窗口的）
     }
 bot-mydata-json = 我们保存的关于您的全部数据都在这个文件里（JSON）。用电脑或手机可以打开。
 bot-mydata-wait = 📄 我已经收到您的请求。{ $at } 以后可以再要一份。

@@ -22,7 +22,7 @@ crisis-line-alone-minor = { $n114 }：如果你未满18岁。
 crisis-line-forced = { $n800290290 }：如果有人强迫您。
 crisis-line-despair = 有人可以帮您，24 小时。
 crisis-line-ill = 病得很重？请说您在哪里。
-crisis-line-shelter = 没有床或食物？请告诉服务窗口。
+crisis-line-shelter = 没地方睡、没东西吃？请告诉服务窗口。
 
 crisis-also-danger = 不方便说话？请用应用“{ $n112 } Where ARE U”。
 crisis-also-violence = 这不是您的错。在这里写不等于报案。
@@ -34,11 +34,11 @@ crisis-also-ill = 我们在这里不能提供医疗建议。
 crisis-also-shelter = 我们不能保证有床位。
 crisis-not-report = 这不是报案，也不是正式举报。
 
-crisis-unread = 还没有人看过。要让一个人看吗？
+crisis-unread = 还没有人看过。要请工作人员看吗？
 crisis-offer = 还没有人知道。您需要工作人员吗？
 crisis-nobody-reads = 现在没有人看：{ $n112 }、{ $n1522 }、{ $n114 } 有人接听。
 crisis-limits = 看的人有时必须通知别人。{ $n1522 }：不说名字也行。
-crisis-is-it-now = 服务窗口还没有打开。这是现在要求助吗？
+crisis-is-it-now = 服务窗口还没有打开这条消息。这是现在要求助吗？
 crisis-sent = ✅ { $number }：已作为紧急事送到服务窗口。
 crisis-sent-unread = 还没有人看过。
 crisis-soft = 您有危险吗？这里有马上接听的号码：

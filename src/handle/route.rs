@@ -189,8 +189,8 @@ fn works_here(call: &mut Call<'_>, command: &Command) -> bool {
         return true;
     }
     call.say(match command.name {
-        "sos" => Bot::SosInGroup,
-        _ => Bot::InPrivate,
+        "sos" => call.world.crisis.words("bot-sos-in-group"),
+        _ => Bot::InPrivate.into(),
     });
     false
 }

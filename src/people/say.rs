@@ -185,8 +185,6 @@ pub enum Bot {
         /// What exists.
         list: Code,
     },
-    /// Help now, asked for in a group.
-    SosInGroup,
     /// Something that cannot reach anybody else.
     CannotCarry,
     /// The staff chat was bound.

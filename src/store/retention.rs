@@ -334,10 +334,12 @@ impl Tx {
             "SELECT COUNT(*) AS n FROM request r WHERE r.person IS NOT NULL AND {over} AND CAST({seen} AS BIGINT) > 0"
         );
         let people = format!(
-            "SELECT COUNT(*) AS n FROM person p WHERE p.seen_at < {seen} \
+            "SELECT COUNT(*) AS n FROM person p WHERE p.seen_at < {seen} AND COALESCE(p.erase_at, {}) <= {} \
              AND NOT EXISTS (SELECT 1 FROM request r WHERE r.person = p.id AND NOT ({over})) \
              AND NOT EXISTS (SELECT 1 FROM request o WHERE o.owner = p.id) \
-             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id)"
+             AND NOT EXISTS (SELECT 1 FROM staff t WHERE t.person = p.id)",
+            now.plus(keep.grace).0,
+            now.0
         );
         let mut counts = [0; 2];
         for (count, sql) in counts.iter_mut().zip([requests, people]) {

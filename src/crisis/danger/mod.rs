@@ -53,21 +53,23 @@ pub struct Hearing {
 /// was trained on in turns, never on those kept apart.
 mod score {
     /// From here on a full line is a card.
-    pub const CARD: i64 = -25_000;
+    pub const CARD: i64 = -40_000;
     /// From here on a weak line is a card, and so is a full one that something denies.
     pub const AGREES: i64 = 30_000;
     /// From here on a full line is worth a quiet one at least.
-    pub const FULL: i64 = -40_000;
+    pub const FULL: i64 = -60_000;
     /// From here on a line meant to be quiet says so.
     pub const QUIET: i64 = -60_000;
     /// From here on a weak line, or a denied one, is worth a quiet one.
     pub const WEAK: i64 = -10_000;
     /// From here on a text without any line is worth a quiet one.
-    pub const ALONE: i64 = 35_000;
+    pub const ALONE: i64 = 42_000;
     /// What follows a line's words sounds like a cry itself from here on.
     pub const REST: i64 = 10_000;
     /// So much less for a card for each word that follows and does not sound like a cry, up to three.
     pub const GOES_ON: i64 = 20_000;
+    /// A text that sounds so much more like another language is doubtful.
+    pub const FOREIGN: i64 = 80_000;
     /// A second kind of danger is named when the model thinks so at least this much.
     pub const SECOND: i64 = -60_000;
 }
@@ -77,6 +79,13 @@ pub fn hear(lexicon: &Lexicon<'_>, model: &Model<'_>, text: &str) -> Option<Hear
     let found = lexicon.search(text);
     let features = model::features(text);
     let score = model.danger(&features);
+    let languages = model.languages(&features);
+    let likely = languages.iter().copied().max().unwrap_or_default();
+    // Words of one language are other words in another ("Marta e Pati vengono domani").
+    let is_foreign = |found: &search::Found| {
+        let own = languages.get(usize::from(found.rule.language));
+        own.is_some_and(|own| likely - own > score::FOREIGN)
+    };
     let verdict_of = |found: &search::Found| {
         // A cry often ends where its telling words end; what harmless sentences go on with is what they
         // are about.
@@ -90,7 +99,8 @@ pub fn hear(lexicon: &Lexicon<'_>, model: &Model<'_>, text: &str) -> Option<Hear
             0
         };
         let score = score + rest.min(0) * 3 / 5;
-        let (card, soft) = match (found.rule.weight, found.doubtful) {
+        let doubtful = found.doubtful || is_foreign(found);
+        let (card, soft) = match (found.rule.weight, doubtful) {
             (Weight::Full, false) => (score::CARD, score::FULL),
             (Weight::Full, true) | (Weight::Weak, false) => (score::AGREES, score::WEAK),
             (Weight::Weak, true) => (i64::MAX, score::WEAK),

@@ -39,7 +39,7 @@ impl Patient {
     pub async fn new(town: &Town, database: &str) -> Self {
         let free = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let listen = free.local_addr().unwrap().to_string();
-        let bot = town.bot("bot", database);
+        let bot = town.generous_bot("bot", database);
         Self {
             bot: bot.with("SPORTELLO_HTTP_LISTEN", &listen),
             health: format!("http://{listen}/readyz"),

@@ -98,7 +98,7 @@ async fn one_old_message_or_a_fresh_dice_spoils_nothing() {
         service.sees(marta, NEUTRAL).await;
         service.rests().await;
         let told = service.told(marta);
-        assert!(!service.screen(marta).contains("ancora"));
+        assert!(!service.screen(marta).contains("picchiata"));
         assert_eq!(service.standing(marta), old + 1, "what is new is gone");
         let neutral = told.iter().filter(|text| text.contains(NEUTRAL)).count();
         assert_eq!(

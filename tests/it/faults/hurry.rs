@@ -131,7 +131,9 @@ async fn help_is_said_once_on_the_pressed_message_or_as_a_new_one() {
         service.telegram.world().clear_rules();
         service.rests().await;
         let named = service.told(marta);
-        let cards = named.iter().filter(|text| text.contains("www.1522.eu"));
+        let cards = named
+            .iter()
+            .filter(|text| text.starts_with("112\n") && text.contains("1522"));
         assert_eq!(cards.count(), 1, "{named:?}");
         service.end().await;
     }

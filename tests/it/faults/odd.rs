@@ -536,15 +536,13 @@ async fn a_letter_of_an_unknown_urgency_is_set_aside_and_stops_no_other() {
         &format!("UPDATE outbox SET urgency = -7 WHERE id = {}", ids[0]),
     )
     .await;
-    assert_eq!(
-        town.store.outbox_heads(town.now(), &[], 9).await.unwrap(),
-        []
-    );
-    let next = town.store.outbox_heads(town.now(), &[], 9).await.unwrap();
-    assert_eq!(
-        next.iter().map(|letter| letter.id).collect::<Vec<_>>(),
-        ids[1..]
-    );
+    for _ in 0..2 {
+        let next = town.store.outbox_heads(town.now(), &[], 9).await.unwrap();
+        assert_eq!(
+            next.iter().map(|letter| letter.id).collect::<Vec<_>>(),
+            ids[1..]
+        );
+    }
     town.close().await;
 }
 

@@ -73,7 +73,7 @@ async fn what_takes_too_long_is_set_aside_after_three_tries_and_the_others_are_s
                 .unwrap();
         }
         let batch = [
-            says(2, "Marta", "/slow"),
+            says(2, "Marta", "ciao /slow"),
             says(3, "Marta", "/start"),
             says(4, "Ramon", "/start"),
         ];

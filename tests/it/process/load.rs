@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::proxy::Proxy;
 use simulator::{Options, Person, Running, Simulator, UserId};
+use sportello::config::DEFAULT;
 use sqlx::AnyPool;
 
 /// The master key of every run.
@@ -235,6 +236,16 @@ impl Town {
             broken: Vec::new(),
             folder: folder.to_owned(),
         }
+    }
+
+    /// A process of this town. One person writes more there than the service takes from one in a minute; what
+    /// becomes of that has tests of its own (`flood.rs`).
+    pub fn generous_bot(&self, name: &str, database: &str) -> Bot {
+        let limit = "per_minute = 60 ";
+        assert!(DEFAULT.contains(limit));
+        let toml = DEFAULT.replacen(limit, "per_minute = 60000 ", 1);
+        std::fs::write(self.folder.join("bot.toml"), toml).unwrap();
+        self.bot(name, database)
     }
 
     /// A process of this town.

@@ -72,7 +72,7 @@ async fn killed(processes: usize) {
     let person = town.people[0];
     let cards = |town: &Town| {
         let screen = town.telegram.world().screen(person, person);
-        screen.matches("www.1522.eu").count()
+        screen.matches("denuncia").count()
     };
     for _ in 0..3 {
         for n in 0..20 {
