@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Gives replies their words: what a rule wants said becomes finished messages, within Telegram's limits.
 
-use crate::kernel::outgoing::Markup;
+use crate::kernel::outgoing::{File, Markup};
 use crate::kernel::{
     Button, ChatId, How, Language, MessageId, OnDoubt, Outgoing, Reply, Urgency, Words,
 };
@@ -105,36 +105,24 @@ pub fn render(world: &World, reply: Reply, letters: &mut Vec<Letter>) {
                 }));
             }
         }
-        How::EditSent(row) => letters.push(Letter {
-            target: Some(row),
-            on_doubt: OnDoubt::Retry,
-            ..letter(Outgoing::Edit {
-                message: None,
-                text: text::clip(&text, TEXT),
-                markup,
-                or_send: false,
-            })
-        }),
+        How::EditSent(row) => {
+            let (message, text, or_send) = (None, text::clip(&text, TEXT), false);
+            letters.push(Letter {
+                target: Some(row),
+                on_doubt: OnDoubt::Retry,
+                ..letter(Outgoing::Edit {
+                    message,
+                    text,
+                    markup,
+                    or_send,
+                })
+            });
+        }
         How::Toast(query) => letters.push(letter(Outgoing::Answer {
             query,
             text: text::clip(&text, 200),
         })),
-        How::Pass { source, mut file } => {
-            if let Some(file) = &mut file {
-                file.caption = text::clip(&file.caption, CAPTION);
-            }
-            match (source, file) {
-                (Some((from, message)), file) => letters.push(letter(Outgoing::Copy {
-                    from,
-                    message,
-                    reply_to: None,
-                    protect,
-                    file,
-                })),
-                (None, Some(file)) => letters.push(letter(Outgoing::File { file, protect })),
-                (None, None) => {}
-            }
-        }
+        How::Pass { source, file } => letters.extend(passed(source, file, protect).map(letter)),
         How::Document { name, content } => letters.push(Letter {
             on_doubt: OnDoubt::Retry,
             ..letter(Outgoing::Document {
@@ -173,6 +161,30 @@ fn labels(world: &World, language: &Language, rows: &[Vec<Words>]) -> Vec<Vec<St
 fn deletion(messages: Vec<MessageId>, instead: Option<&str>) -> Outgoing {
     let instead = instead.map(|text| text::clip(text, TEXT));
     Outgoing::Delete { messages, instead }
+}
+
+/// What passes from chat to chat: a copy, or the file alone where there is no message to copy.
+fn passed(
+    source: Option<(ChatId, MessageId)>,
+    mut file: Option<File>,
+    protect: bool,
+) -> Option<Outgoing> {
+    if let Some(file) = &mut file {
+        file.caption = text::clip(&file.caption, CAPTION);
+    }
+    match (source, file) {
+        (Some((from, message)), file) => Some(Outgoing::Copy {
+            from,
+            message,
+            reply_to: None,
+            protect,
+            file,
+        }),
+        (None, file) => Some(Outgoing::File {
+            file: file?,
+            protect,
+        }),
+    }
 }
 
 fn paragraphs(world: &World, language: &Language, say: &[Words]) -> String {

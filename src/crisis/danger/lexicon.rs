@@ -183,7 +183,7 @@ impl Reading {
             .partition(|token| token.starts_with('!'));
         let mut folded = Vec::new();
         for token in &parts {
-            folded.extend(self.part(file, token)?);
+            folded.extend(Self::part(file, token)?);
         }
         if folded.is_empty() {
             return Err("no phrase after the tab".into());
@@ -220,7 +220,7 @@ impl Reading {
         }
         let mut never = Vec::new();
         for token in unless {
-            for part in self.part(file, token.trim_start_matches('!'))? {
+            for part in Self::part(file, token.trim_start_matches('!'))? {
                 never.push(self.atom(part, false));
             }
         }
@@ -253,7 +253,7 @@ impl Reading {
         }
         let mut any = false;
         for token in written.split_whitespace() {
-            for part in self.part(file, token)? {
+            for part in Self::part(file, token)? {
                 any = true;
                 match part {
                     Part::Concept(_, other) => {
@@ -272,7 +272,7 @@ impl Reading {
     }
 
     /// The parts one written token stands for.
-    fn part(&self, file: &File, token: &str) -> Result<Vec<Part>, String> {
+    fn part(file: &File, token: &str) -> Result<Vec<Part>, String> {
         if token.starts_with('@') {
             return match file.concepts.get(token) {
                 Some(atom) => Ok(vec![Part::Concept(*atom, token.to_owned())]),

@@ -57,7 +57,7 @@ mod score {
     /// From here on a weak line is a card, and so is a full one that something denies.
     pub const AGREES: i64 = 30_000;
     /// From here on a full line is worth a quiet one at least.
-    pub const FULL: i64 = -60_000;
+    pub const FULL: i64 = -80_000;
     /// From here on a line meant to be quiet says so.
     pub const QUIET: i64 = -60_000;
     /// From here on a weak line, or a denied one, is worth a quiet one.
@@ -86,19 +86,17 @@ pub fn hear(lexicon: &Lexicon<'_>, model: &Model<'_>, text: &str) -> Option<Hear
         let own = languages.get(usize::from(found.rule.language));
         own.is_some_and(|own| likely - own > score::FOREIGN)
     };
-    let verdict_of = |found: &search::Found| {
-        // A cry often ends where its telling words end; what harmless sentences go on with is what they
-        // are about.
-        let rest = match found.after {
-            0 => score::REST,
-            _ => model.danger(&model::features(&found.rest)),
-        };
-        let goes_on = if rest < score::REST {
-            i64::from(found.after.min(3)) * score::GOES_ON
-        } else {
-            0
-        };
-        let score = score + rest.min(0) * 3 / 5;
+    // How what follows sounds, by how much it is: many lines end at the same word.
+    let mut rests: Vec<(u32, i64)> = vec![(0, score::REST)];
+    let mut verdict_of = |found: &search::Found| {
+        let known = rests.iter().find(|(after, _)| *after == found.after);
+        let rest = known.map_or_else(
+            || model.danger(&model::features(&found.rest)),
+            |(_, rest)| *rest,
+        );
+        if known.is_none() {
+            rests.push((found.after, rest));
+        }
         let doubtful = found.doubtful || is_foreign(found);
         let (card, soft) = match (found.rule.weight, doubtful) {
             (Weight::Full, false) => (score::CARD, score::FULL),
@@ -106,10 +104,19 @@ pub fn hear(lexicon: &Lexicon<'_>, model: &Model<'_>, text: &str) -> Option<Hear
             (Weight::Weak, true) => (i64::MAX, score::WEAK),
             (Weight::Quiet, _) => (i64::MAX, score::QUIET),
         };
-        if score - goes_on >= card {
+        // A cry often ends where its telling words end; what harmless sentences go on with is what they
+        // are about. What the model takes for a cry by itself may go on as it likes.
+        let words = if rest < score::REST {
+            found.after.min(3)
+        } else {
+            0
+        };
+        let with_rest = score + rest.min(0) * 3 / 5;
+        let sure = score >= 0 && card == score::CARD;
+        if sure || with_rest - i64::from(words) * score::GOES_ON >= card {
             Some(Verdict::Card)
         } else {
-            (score >= soft).then_some(Verdict::Soft)
+            (with_rest >= soft).then_some(Verdict::Soft)
         }
     };
     let mut heard: Vec<(Verdict, &search::Found)> = found

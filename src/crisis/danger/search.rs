@@ -233,7 +233,7 @@ fn ordered(places: &[&Vec<Span>]) -> Vec<Span> {
         return Vec::new();
     };
     // Where the parts so far may end, and where each of these ways begins (the latest).
-    let mut reached: Vec<Span> = first.to_vec();
+    let mut reached: Vec<Span> = (*first).clone();
     for spans in rest {
         let mut next: Vec<Span> = Vec::new();
         for (begin, end) in &reached {

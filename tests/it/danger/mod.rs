@@ -178,14 +178,14 @@ struct Most {
 }
 
 const LEAST: Least = Least {
-    heard: 0.85,
-    card: 0.6,
-    right: 0.8,
+    heard: 0.87,
+    card: 0.7,
+    right: 0.85,
     language: 0.7,
 };
 const MOST: Most = Most {
-    near_card: 0.15,
-    near: 0.4,
+    near_card: 0.06,
+    near: 0.2,
 };
 
 #[test]

@@ -74,7 +74,8 @@ fn fit(table: usize, sentences: &[(&Vec<u32>, Vec<Option<bool>>)], bytes: &mut [
             dice ^= dice << 13;
             dice ^= dice >> 7;
             dice ^= dice << 17;
-            let other = (dice % (at as u64 + 1)) as usize;
+            let count = u64::try_from(at + 1).expect("few sentences");
+            let other = usize::try_from(dice % count).expect("fewer than there are");
             order.swap(at, other);
         }
         for number in &order {
@@ -82,7 +83,8 @@ fn fit(table: usize, sentences: &[(&Vec<u32>, Vec<Option<bool>>)], bytes: &mut [
             if features.is_empty() {
                 continue;
             }
-            let share = 1.0 / (features.len().max(FEW) as f64).sqrt();
+            let many = u32::try_from(features.len().max(FEW)).expect("a message");
+            let share = 1.0 / f64::from(many).sqrt();
             for (column, wanted) in wanted.iter().enumerate() {
                 let Some(wanted) = wanted else { continue };
                 let sign = if *wanted { 1.0 } else { -1.0 };
@@ -106,6 +108,7 @@ fn fit(table: usize, sentences: &[(&Vec<u32>, Vec<Option<bool>>)], bytes: &mut [
     let from = begin(table);
     for (place, weight) in weights.iter().enumerate() {
         // In hundredths, as far as a byte goes.
+        #[expect(clippy::cast_possible_truncation, reason = "it was clamped")]
         let whole = (weight * 100.0).round().clamp(-127.0, 127.0) as i8;
         bytes[from + place] = whole.cast_unsigned();
     }

@@ -507,7 +507,7 @@ pub async fn kill_and_read(plan: &Plan, database: &str, folder: &Path) -> Report
     let processes = plan.processes;
     let mut town = Town::new(plan.people, folder).await;
     let mut bots: Vec<Bot> = (0..processes)
-        .map(|n| town.bot(&format!("bot{n}"), database))
+        .map(|n| town.generous_bot(&format!("bot{n}"), database))
         .collect();
     let door = if plan.webhook {
         Some(one_door(&mut bots).await)
