@@ -222,22 +222,13 @@ fn read_folder(folder: &Path, files: &mut BTreeMap<String, Text>, problems: &mut
     }
 }
 
-/// The danger words of every language, as compiled in: tag and content of `danger.txt`.
-pub fn danger_files() -> Vec<(String, &'static str)> {
-    word_files("danger.txt")
-}
-
 /// The words that are the help-now button, as compiled in: tag and content of `help.txt`.
 pub fn help_files() -> Vec<(String, &'static str)> {
-    word_files("help.txt")
-}
-
-fn word_files(name: &str) -> Vec<(String, &'static str)> {
     EMBEDDED
         .dirs()
         .filter_map(|folder| {
             let tag = folder.path().file_name()?.to_str()?.to_owned();
-            let file = folder.get_file(folder.path().join(name))?;
+            let file = folder.get_file(folder.path().join("help.txt"))?;
             Some((tag, file.contents_utf8()?))
         })
         .collect()

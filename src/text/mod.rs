@@ -36,7 +36,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use bidi::{has_rtl, plain};
 pub use catalogue::Entry;
-pub use load::{danger_files, help_files};
+pub use load::help_files;
 pub use split::{clip, split, utf16_len};
 pub use tongue::Review;
 pub use written::written_in;

@@ -8,9 +8,8 @@
 //! deserves one quiet line, and may doubt a list's word. Neither blocks the conversation, calls anybody or
 //! changes a request: only the person's own yes does.
 //!
-//! To add words: a line in the file of their language; then `SPORTELLO_TRAIN=write cargo test danger` is
-//! not needed, because the model does not know the lists. To add a sentence the model shall learn from: a
-//! line in `data/danger/`, and train. To add a danger: a variant in [`Danger`], its place in
+//! To add words: a line in the file of their language. To add a sentence the model shall learn from: a line
+//! in `data/danger/`, and train it (the README there says how). To add a danger: a variant in [`Danger`], its place in
 //! [`Danger::ALL`], its id, and its card.
 
 pub mod compiled;
