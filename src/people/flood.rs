@@ -118,6 +118,8 @@ impl Bucket {
 /// What is known of one chat.
 #[derive(Debug, Clone, Default)]
 struct Chat {
+    /// When the last message was written, as far as that is believed, and when it came.
+    last: Option<(Moment, Moment)>,
     messages: Bucket,
     edits: Bucket,
     presses: Bucket,
@@ -196,8 +198,12 @@ impl Flood {
                 if text > 0 && chat.text > limits.text_a_day {
                     return Speed::TooMuchText;
                 }
-                // A clock that is wrong here or there must not lock anybody out.
+                // A clock that is wrong here or there must not lock anybody out, nor a date that stands still
+                // or goes back: then as much time has passed as between the two on their way here.
+                let passed = |(last, last_came): (Moment, Moment)| last.plus(came.since(last_came));
+                let written = chat.last.map_or(written, |last| written.max(passed(last)));
                 let written = written.min(came);
+                chat.last = Some((written, came));
                 let behind = chat.waits_until > came;
                 let room = chat.messages.take(written, limits.per_minute);
                 room && !behind
@@ -332,6 +338,20 @@ mod tests {
             flood.count(ChatId(2), Counted::Press, LATER, &LIMITS),
             Speed::Fine
         );
+    }
+
+    #[test]
+    fn a_date_that_stands_still_or_goes_back_locks_nobody_out() {
+        let mut flood = Flood::default();
+        for n in 0..600 {
+            assert_eq!(says(&mut flood, 0, n * 2 * SECOND), Speed::Fine);
+        }
+        let mut flood = Flood::default();
+        assert_eq!(
+            says(&mut flood, 40_000 * SECOND, 40_000 * SECOND),
+            Speed::Fine
+        );
+        assert_eq!(says(&mut flood, SECOND, 40_001 * SECOND), Speed::Fine);
     }
 
     #[test]
