@@ -266,6 +266,8 @@ impl Copying {
 fn head(person: &Person, beside: &Beside, part: i64) -> String {
     let mut position = serde_json::to_value(&person.position).unwrap_or_default();
     without_files(&mut position);
+    let mut help = serde_json::to_value(&person.help).unwrap_or_default();
+    without_files(&mut help);
     let staff = person.staff.as_ref().map(|staff| {
         json!({
             "role": staff.role, "desk": staff.desk, "requests_worked_on": beside.worked_on,
@@ -282,6 +284,7 @@ fn head(person: &Person, beside: &Beside, part: i64) -> String {
         "first_seen_at": time(beside.first_seen), "last_seen_at": person.seen.map(time),
         "unreachable": person.unreachable, "unreachable_since": beside.unreachable_at.map(time),
         "unfinished": position, "unfinished_since": beside.position_at.map(time),
+        "help_now": help, "left_by_quick_exit": person.quiet,
         "staff": staff, "number_of_requests": beside.requests, "number_of_messages": beside.messages,
     });
     let mut head = about.to_string();

@@ -332,7 +332,9 @@ impl Handler {
             tx.appoint(me.id, Role::Admin, None, now).await?;
             me = tx.who(me.id).await?.unwrap_or(me);
         }
-        let back = me.quiet && private && !crate::crisis::exit::asks(&what);
+        // Whoever works here is back with anything they do: what they take in the group must reach them.
+        let here = private || me.staff.is_some();
+        let back = me.quiet && here && !crate::crisis::exit::asks(&what);
         if back {
             tx.speak_again(me.id, from.id).await?;
             me.quiet = false;

@@ -86,6 +86,9 @@ pub async fn route(call: &mut Call<'_>, what: What) -> Result<(), Error> {
             {
                 return Ok(());
             }
+            if let Some(ask) = button(call, &content) {
+                run(call, "sos", &ask.to_string()).await?;
+            }
             let line = heard(call, &content).await?;
             speak::edited(call, before, content).await?;
             under(call, line);

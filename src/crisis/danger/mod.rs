@@ -142,9 +142,7 @@ pub fn hear(lexicon: &Lexicon<'_>, model: &Model<'_>, text: &str) -> Option<Hear
     };
     let verdict = *verdict;
     heard.retain(|(own, _)| *own == verdict);
-    let mut dangers: Vec<Danger> = heard.iter().map(|(_, found)| found.rule.danger).collect();
-    dangers.dedup();
-    dangers.truncate(2);
+    let dangers = two_kinds(&heard);
     let language = language(lexicon, model, &features, &heard);
     let mut because: Vec<String> = heard.iter().map(|(_, found)| found.words.clone()).collect();
     because.dedup();
@@ -154,6 +152,28 @@ pub fn hear(lexicon: &Lexicon<'_>, model: &Model<'_>, text: &str) -> Option<Hear
         language,
         because,
     })
+}
+
+/// The kinds found, gravest first, at most two. Of three, the one goes that hears the same words as another.
+fn two_kinds(heard: &[(Verdict, &search::Found)]) -> Vec<Danger> {
+    let mut dangers: Vec<Danger> = heard.iter().map(|(_, found)| found.rule.danger).collect();
+    dangers.dedup();
+    let words = |danger: Danger| {
+        let of = heard
+            .iter()
+            .filter(move |(_, found)| found.rule.danger == danger);
+        of.map(|(_, found)| found.words.as_str())
+    };
+    while dangers.len() > 2 {
+        let doubled = dangers.iter().position(|one| {
+            let mut others = dangers.iter().filter(|other| *other != one);
+            others.any(|other| {
+                words(*one).all(|said| words(*other).any(|theirs| theirs.contains(said)))
+            })
+        });
+        dangers.remove(doubled.unwrap_or(dangers.len() - 1));
+    }
+    dangers
 }
 
 /// The kind of danger a text sounds like, and a second one when it is not far behind.
