@@ -136,6 +136,8 @@ struct Round {
     landed_at: Instant,
     /// Rows in one of the above, or being written down.
     in_hand: HashSet<i64>,
+    /// What was written down since a fetch began: it may have read them as they were before.
+    written_since: HashSet<i64>,
     /// When those that failed are tried again.
     again: Again,
     fetching: Option<BoxFuture<'static, Fetched>>,
@@ -169,6 +171,7 @@ impl Round {
             landed: Vec::new(),
             landed_at: now,
             in_hand: HashSet::new(),
+            written_since: HashSet::new(),
             again: Again::default(),
             fetching: None,
             recording: None,
@@ -331,6 +334,7 @@ impl Round {
         }
         let (store, now) = (self.sender.store.clone(), (self.sender.now)());
         let in_hand: Vec<i64> = self.in_hand.iter().copied().collect();
+        self.written_since.clear();
         let again = self.again.due(Instant::now());
         let (limit, least) = if room > 0 {
             self.unseen = Unseen::Nothing;
@@ -379,7 +383,12 @@ impl Round {
                     self.unseen = Unseen::Any;
                 }
                 for waiting in heads {
-                    self.take(waiting);
+                    // Sent and written down meanwhile: it must not leave twice.
+                    if self.written_since.contains(&waiting.id) {
+                        self.unseen = Unseen::Any;
+                    } else {
+                        self.take(waiting);
+                    }
                 }
             }
             Err(fault) => {
@@ -437,6 +446,9 @@ impl Round {
         }
         for row in recorded.written {
             self.in_hand.remove(&row);
+            if self.fetching.is_some() {
+                self.written_since.insert(row);
+            }
         }
         for next in recorded.next {
             // Chats with much to hear must not keep others from their turn.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use sportello::handle::Handler;
 use sportello::kernel::Moment;
-use sportello::store::{Engine, Incoming, Store};
+use sportello::store::{Incoming, Store};
 use sportello::telegram::{incoming, read};
 use sportello::vault::{Vault, read_key};
 use sportello::world::World;
@@ -34,13 +34,10 @@ fn compute(time: Duration) {
     }
 }
 
-/// A world in which one command takes too long and another never ends.
+/// A world in which one command never ends.
 fn slow_world() -> World {
     let mut world = unshared_world();
     world.read = |raw, received, username| {
-        if raw.contains("/slow") {
-            compute(Duration::from_secs(1));
-        }
         if raw.contains("/hang") {
             let mark = std::env::var("SPORTELLO_TEST_MARK").expect("a file");
             std::fs::write(mark, "it hangs").expect("written");
@@ -49,66 +46,6 @@ fn slow_world() -> World {
         read(raw, received, username)
     };
     world
-}
-
-#[tokio::test]
-async fn what_takes_too_long_is_set_aside_after_three_tries_and_the_others_are_served() {
-    for database in databases::all().await {
-        let town = Town::new(&database).await;
-        let handler = Handler::new(town.store.clone(), Arc::new(slow_world()))
-            .patient_for(Duration::from_millis(700), Duration::from_millis(700));
-        let now = town.now();
-        let (store, engine) = (&town.store, database.name());
-        let start = [says(1, "Marta", "/start")];
-        store.inbox_put(&start, now).await.unwrap();
-        while handler.batch(now).await.unwrap() > 0 {}
-        // On a server somebody else holds her row, so that whatever changes it takes for ever; on a file it
-        // computes for ever, more or less: when it comes to its end after all, that counts.
-        let tables = sqlx::AnyPool::connect(&database.url()).await.unwrap();
-        let mut held = tables.begin().await.unwrap();
-        if store.engine() == Engine::Postgres {
-            sqlx::query("SELECT id FROM person FOR UPDATE")
-                .fetch_all(&mut *held)
-                .await
-                .unwrap();
-        }
-        let batch = [
-            says(2, "Marta", "ciao /slow"),
-            says(3, "Marta", "/start"),
-            says(4, "Ramon", "/start"),
-        ];
-        store.inbox_put(&batch, now).await.unwrap();
-        handler.batch(now).await.unwrap();
-        let heads = store.outbox_heads(now, &[], 100).await.unwrap();
-        let heard = |name: &str| heads.iter().any(|letter| letter.chat.0 == id_of(name));
-        assert!(heard("Ramon"), "he is served in the same round on {engine}");
-        let mut rounds = 0;
-        while store.inbox_set_aside().await.unwrap() == 0
-            && store.inbox_depth().await.unwrap().0 > 0
-        {
-            // Whoever comes meanwhile is served before it is tried again.
-            let update = 10 + rounds;
-            store
-                .inbox_put(&[says(update, "Grace", "/start")], now)
-                .await
-                .unwrap();
-            handler.batch(now).await.unwrap();
-            rounds += 1;
-            assert!(rounds <= 4, "three tries are enough on {engine}");
-        }
-        if store.engine() == Engine::Postgres {
-            assert_eq!(store.inbox_set_aside().await.unwrap(), 1);
-            assert_eq!(rounds, 2, "each round is a try");
-        }
-        held.rollback().await.unwrap();
-        tables.close().await;
-        while handler.batch(now).await.unwrap() > 0 {}
-        assert_eq!(store.inbox_depth().await.unwrap().0, 0, "on {engine}");
-        let aside = store.inbox_set_aside().await.unwrap();
-        assert!(aside <= 1, "nothing but it on {engine}");
-        town.close_lenient().await;
-        database.drop().await;
-    }
 }
 
 /// One life of a process that handles what waits; it is killed from outside.
