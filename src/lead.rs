@@ -6,7 +6,7 @@
 //! their own stopwatch: a clock set back or a machine a minute late changes nothing.
 //!
 //! A holder that was killed is not waited for so long: it kept a connection that showed that it lives, and
-//! whoever has seen for [`GONE`] that this is gone takes the lease. A living holder whose connection broke
+//! whoever has seen for `GONE` that this is gone takes the lease. A living holder whose connection broke
 //! notices before that, and does not act until it has shown itself again.
 
 use std::sync::Arc;

@@ -102,14 +102,6 @@ impl Handler {
             patience: (BATCH_TIME, EVENT_TIME),
         }
     }
-
-    /// Has less patience, or more: how long a batch, and one event alone, may take.
-    #[must_use]
-    pub const fn patient_for(mut self, batch: Duration, event: Duration) -> Self {
-        self.patience = (batch, event);
-        self
-    }
-
     fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -33,7 +33,7 @@ const GOES_FIRST: &str = "(e.line = o.line AND o.line <> 4 AND (o.line <> 0 OR e
      OR (e.line BETWEEN 1 AND 3 AND o.line BETWEEN 1 AND 3 AND e.attempts < 2 \
      AND COALESCE(e.why, '') <> 'too many requests')";
 
-/// Why a message waits for long: Telegram says that there are too many of its kind. Also in [`GOES_FIRST`].
+/// Why a message waits for long: Telegram says that there are too many of its kind. Also in `GOES_FIRST`.
 pub const TOO_MANY: &str = "too many requests";
 
 /// A message to be queued.
